@@ -1,0 +1,14 @@
+import type { ModuleManifest } from '#platform/manifest.ts'
+import { placeNames, placePath } from '#register'
+import { exchange } from './modules/exchange/module.ts'
+import { matching } from './modules/matching/module.ts'
+import { register } from './modules/register/module.ts'
+import { figuresOf, reviewModule } from '#review'
+
+const counted: readonly ModuleManifest[] = [register, exchange, matching]
+
+/** The review counts what the other modules declare; it knows none of them, nor the register's places. */
+const review = reviewModule(figuresOf(counted), { path: placePath, names: placeNames })
+
+/** The product's modules; the order is the order of the menu and of the documents. */
+export const modules: readonly ModuleManifest[] = [...counted, review]

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { defineRoute } from '../http/route.ts'
+import { closeSession } from './sessions.ts'
+import { signIn } from './sign-in.ts'
+
+const sessionSchema = z
+  .object({
+    account: z.object({ id: z.uuid(), name: z.string(), personId: z.uuid().nullable() }).nullable(),
+    grants: z.array(z.object({ role: z.string(), placeCode: z.string() })),
+    memberships: z.array(z.object({ organisationId: z.uuid(), role: z.string() })),
+    language: z.enum(['zh', 'en']),
+  })
+  .meta({ id: 'Session' })
+
+function present(ctx: Context): z.infer<typeof sessionSchema> {
+  const { actor, language } = ctx
+  const account = actor.accountId ? { id: actor.accountId, name: actor.name, personId: actor.personId } : null
+  return { account, grants: [...actor.grants], memberships: [...actor.memberships], language }
+}
+
+export const sessionRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/session',
+    operationId: 'getSession',
+    summary: 'Who is signed in, with roles and memberships',
+    access: 'public',
+    response: sessionSchema,
+    handle: async (ctx) => present(ctx),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/session',
+    operationId: 'signIn',
+    summary: 'Signs in with a name and a password, and the one-time code where the account has one',
+    access: 'public',
+    // Outside a transaction: a refused sign-in must still be counted.
+    writes: false,
+    body: z.object({
+      login: z.string().trim().min(1).max(100),
+      password: z.string().min(1).max(200),
+      code: z.string().trim().max(10).optional(),
+    }),
+    response: 'nothing',
+    handle: async (ctx, { body }, exchange) => {
+      const userAgent = exchange.header('user-agent') ?? ''
+      if (exchange.sessionToken) await closeSession(ctx.db, exchange.sessionToken)
+      exchange.setSession(await signIn(ctx, { ...body, ip: exchange.ip, userAgent }))
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/session',
+    operationId: 'signOut',
+    summary: 'Signs out: the session ends at once',
+    access: 'public',
+    response: 'nothing',
+    handle: async (ctx, _input, exchange) => {
+      if (exchange.sessionToken) await closeSession(ctx.db, exchange.sessionToken)
+      exchange.setSession(null)
+    },
+  }),
+]

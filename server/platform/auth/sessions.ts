@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from '../db/database.ts'
+
+const IDLE_MINUTES = 30
+const ABSOLUTE_HOURS = 12
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** Opens a session; the token is only ever in the reply's cookie, its hash in the database. */
+export async function openSession(
+  db: Db,
+  input: { accountId: string; userAgent: string; now: Date },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db
+    .insertInto('platform.session')
+    .values({
+      tokenHash: hashOf(token),
+      accountId: input.accountId,
+      createdAt: input.now,
+      seenAt: input.now,
+      expiresAt: new Date(input.now.getTime() + ABSOLUTE_HOURS * 3_600_000),
+      userAgent: input.userAgent.slice(0, 200),
+    })
+    .execute()
+  return token
+}
+
+export interface SessionAccount {
+  readonly accountId: string
+  readonly personId: string | null
+  readonly name: string
+  readonly language: 'zh' | 'en'
+}
+
+/** The account of a living session of an active account: ends after 30 idle minutes or 12 hours. */
+export async function findSession(db: Db, token: string, now: Date): Promise<SessionAccount | undefined> {
+  const tokenHash = hashOf(token)
+  const row = await db
+    .selectFrom('platform.session as session')
+    .innerJoin('platform.account as account', 'account.id', 'session.accountId')
+    .select([
+      'account.id as accountId',
+      'account.personId',
+      'account.name',
+      'account.language',
+      'session.seenAt',
+    ])
+    .where('session.tokenHash', '=', tokenHash)
+    .where('session.expiresAt', '>', now.toISOString())
+    .where('session.seenAt', '>', new Date(now.getTime() - IDLE_MINUTES * 60_000).toISOString())
+    .where('account.state', '=', 'active')
+    .executeTakeFirst()
+  if (!row) return undefined
+  // Once a minute is enough for the idle limit and spares a write on every request.
+  if (now.getTime() - Date.parse(row.seenAt) > 60_000) {
+    await db.updateTable('platform.session').set({ seenAt: now }).where('tokenHash', '=', tokenHash).execute()
+  }
+  return { ...row, language: row.language === 'en' ? 'en' : 'zh' }
+}
+
+export async function closeSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('platform.session').where('tokenHash', '=', hashOf(token)).execute()
+}
+
+export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('platform.session').where('accountId', '=', accountId).execute()
+}

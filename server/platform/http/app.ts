@@ -1,0 +1,171 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
+import { v7 as uuidv7 } from 'uuid'
+import { anonymous, type Actor } from '../actor.ts'
+import type { ContextSource } from '../context.ts'
+import { Fault } from '../errors.ts'
+import { languageOf, type Language } from '../i18n.ts'
+import { fieldErrors, InvalidInput, validatorCompiler } from './validation.ts'
+import { httpFaults, problemOf, STATUS, type Problem } from './problem.ts'
+import { addRoute } from './serve-route.ts'
+import type { Route } from './route.ts'
+
+export interface AppOptions {
+  readonly source: ContextSource
+  readonly routes: readonly Route[]
+  /** Who a session's token belongs to. */
+  readonly actorOf: (token: string) => Promise<{ actor: Actor; language: Language } | undefined>
+  /** Called after each commit, so that this process sees its own writes at once. */
+  readonly afterWrite: () => void
+  readonly version: string
+  /** Whether cookies may only travel over TLS. */
+  readonly secure: boolean
+  /** Origins a browser may write from, beside the request's own host. */
+  readonly trustProxy?: boolean
+  readonly ready: () => Promise<boolean>
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+    language: Language
+    sessionToken: string | undefined
+  }
+}
+
+export const SESSION_COOKIE = 'interchange_session'
+const API = '/api/v1'
+
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+    "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** Builds the HTTP side of the product without listening, so that tests call it directly. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: undefined,
+    logger: false,
+    genReqId: () => uuidv7(),
+    bodyLimit: 1024 * 1024,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler as never)
+  app.setSerializerCompiler(serializerCompiler)
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
+  await app.register(cookie)
+  // Bodies of requests are never unpacked: a small one could become a huge one.
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false })
+  await describe(app, options.version)
+  // Fastify shares a decorator's value between requests and so refuses objects; `identify` sets it on each.
+  app.decorateRequest('actor', null as never)
+  app.decorateRequest('language', 'zh')
+  app.decorateRequest('sessionToken', undefined)
+  app.addHook('onRequest', async (request, reply) => identify(request, reply, options))
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
+  app.setNotFoundHandler((request, reply) => answerError(httpFaults.no_route(), request, reply, options))
+  for (const route of options.routes) addRoute(app, { ...route, path: API + route.path }, options)
+  addHealth(app, options)
+  app.get(`${API}/openapi.json`, { schema: { hide: true } }, () => app.swagger())
+  return app
+}
+
+async function describe(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Interchange 立交桥',
+        version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+}
+
+async function identify(request: FastifyRequest, reply: FastifyReply, options: AppOptions): Promise<void> {
+  reply.headers(SECURITY_HEADERS)
+  if (options.secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  request.actor = anonymous
+  request.language = languageOf(request.cookies['language'] ?? request.headers['accept-language'])
+  if (!request.url.startsWith('/api/')) return
+  reply.header('cache-control', 'no-store').header('vary', 'Cookie, Accept-Language')
+  refuseCrossSite(request)
+  const token = request.cookies[SESSION_COOKIE]
+  if (!token) return
+  const found = await options.actorOf(token)
+  if (!found) return
+  request.actor = found.actor
+  request.sessionToken = token
+}
+
+/** A browser's write must come from our own pages: SameSite cookies, the Origin, and a header no form can send. */
+function refuseCrossSite(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const { origin, host } = request.headers
+  if (origin && origin !== 'null' && URL.parse(origin)?.host !== host) throw httpFaults.cross_site()
+  if (request.cookies[SESSION_COOKIE] && request.headers['x-requested-with'] !== 'interchange') {
+    throw httpFaults.cross_site()
+  }
+}
+
+function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: AppOptions,
+): void {
+  const problem = problemFor(error, request, options)
+  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '5')
+  void reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
+
+function problemFor(error: unknown, request: FastifyRequest, options: AppOptions): Problem {
+  const { language, id } = request
+  if (error instanceof Fault) return problemOf(error, language, id)
+  if (error instanceof InvalidInput) {
+    const errors = fieldErrors(error.issues, language)
+    return { ...problemOf(httpFaults.invalid_input({ count: errors.length }), language, id), errors }
+  }
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === 413) return problemOf(httpFaults.too_large(), language, id)
+  if (statusCode === 415) return problemOf(httpFaults.unsupported(), language, id)
+  if (statusCode !== undefined && statusCode < 500) return problemOf(httpFaults.malformed(), language, id)
+  if (isBusy(code)) return problemOf(httpFaults.busy(), language, id)
+  // A defect: its text may hold data, so only the log gets it, and the caller gets a number to quote.
+  options.source.log.error({ err: error, requestId: id }, 'defect')
+  return problemOf(httpFaults.defect({ requestId: id }), language, id, 500)
+}
+
+/** Lock and connection trouble of PostgreSQL: trying again later helps. */
+function isBusy(code: string | undefined): boolean {
+  return (
+    code !== undefined &&
+    /^(55P03|40001|40P01|57P0[1-3]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|ENOENT)$/.test(code)
+  )
+}
+
+function addHealth(app: FastifyInstance, options: AppOptions): void {
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }))
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await options.ready().catch(() => false)
+    return reply.code(ready ? 200 : STATUS.unavailable).send({ status: ready ? 'ready' : 'waiting' })
+  })
+}

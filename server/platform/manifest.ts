@@ -1,0 +1,36 @@
+import type { Grant, Membership } from './actor.ts'
+import type { Context, ContextSource } from './context.ts'
+import type { Db } from './db/database.ts'
+import type { Figure } from './figure.ts'
+import type { Route } from './http/route.ts'
+import type { Job } from './jobs.ts'
+import type { Announcement } from './outbox.ts'
+import type { RuleSet } from './rules.ts'
+
+/** Reacts to announcements of other modules, once for all processes, in a transaction of its own. Idempotent. */
+export interface Subscriber {
+  readonly name: string
+  readonly events: readonly string[]
+  handle(ctx: Context, announcement: Announcement): Promise<void>
+}
+
+/** Keeps something in this process's memory true to the database: loaded at start, then following the outbox. */
+export interface Resident {
+  readonly name: string
+  load(source: ContextSource): Promise<void>
+  follow(source: ContextSource, batch: readonly Announcement[]): Promise<void>
+}
+
+/** Everything a module brings to the product, in one place. */
+export interface ModuleManifest {
+  readonly name: string
+  readonly migrations?: URL
+  readonly routes?: readonly Route[]
+  readonly jobs?: readonly Job[]
+  readonly subscribers?: readonly Subscriber[]
+  readonly residents?: readonly Resident[]
+  readonly figures?: readonly Figure[]
+  readonly ruleSets?: readonly RuleSet[]
+  /** The register alone knows people: their grants and memberships make an account's actor. */
+  readonly actorFacts?: (db: Db, personId: string) => Promise<{ grants: Grant[]; memberships: Membership[] }>
+}

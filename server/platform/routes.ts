@@ -1,0 +1,12 @@
+import { auditRoutes } from './audit.routes.ts'
+import { sessionRoutes } from './auth/session.routes.ts'
+import { fileRoutes } from './file.routes.ts'
+import type { Route } from './http/route.ts'
+import { messageRoutes } from './messaging/message.routes.ts'
+
+export const platformRoutes: readonly Route[] = [
+  ...sessionRoutes,
+  ...auditRoutes,
+  ...fileRoutes,
+  ...messageRoutes,
+]

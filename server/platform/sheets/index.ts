@@ -1,0 +1,8 @@
+export { readSheet, type ReadOptions, type SheetSource } from './read-sheet.ts'
+export type { ColumnDefinition, Note, RowProblem, SheetFormat, SheetRow, SheetTable } from './table.ts'
+export { mapColumns, type MappedRow, type MappedTable } from './map-columns.ts'
+export { errorWorkbook } from './error-workbook.ts'
+export { templateWorkbook } from './template-workbook.ts'
+export { writeCsv } from './write-csv.ts'
+export { writeXlsx, type WorkbookContent } from './write-xlsx.ts'
+export type { CellKind, CellValue, WriteColumn, WriteRow, WriteRows } from './cell-value.ts'

@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify'
+import type { Actor } from '#platform/actor.ts'
+import { findSession } from '#platform/auth/sessions.ts'
+import type { Config } from '#platform/config.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Log, ContextSource } from '#platform/context.ts'
+import { createFollowers, type Followers } from '#platform/followers.ts'
+import { connect, type ConnectionOptions, type Database } from '#platform/db/database.ts'
+import { migrate, platformMigrations } from '#platform/db/migrate.ts'
+import { openFileStore } from '#platform/files.ts'
+import { buildApp } from '#platform/http/app.ts'
+import type { Language } from '#platform/i18n.ts'
+import type { ModuleManifest } from '#platform/manifest.ts'
+import { createMemory } from '#platform/memory.ts'
+import type { Secrets } from '#platform/secrets.ts'
+import { platformRoutes } from '#platform/routes.ts'
+import { modules } from './modules.ts'
+
+export interface ProductOptions {
+  readonly connection: ConnectionOptions
+  readonly filesDirectory: string
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly log: Log
+  readonly max?: number
+}
+
+/** The product without its outside: a database, the modules, their memory. The server, the command line and the tests all start here. */
+export interface Product {
+  readonly database: Database
+  readonly source: ContextSource
+  readonly modules: readonly ModuleManifest[]
+  readonly followers: Followers
+  close(): Promise<void>
+}
+
+export function migrationFolders(): URL[] {
+  return [platformMigrations, ...modules.flatMap((module) => module.migrations ?? [])]
+}
+
+export function openProduct(options: ProductOptions): Product {
+  const database = connect({ ...options.connection, ...(options.max ? { max: options.max } : {}) })
+  const source: ContextSource = {
+    db: database.db,
+    clock: options.clock,
+    log: options.log,
+    secrets: options.secrets,
+    files: openFileStore(options.filesDirectory),
+    memory: createMemory(),
+  }
+  const followers = createFollowers(source, modules)
+  return {
+    database,
+    source,
+    modules,
+    followers,
+    async close() {
+      await followers.stop()
+      await database.close()
+    },
+  }
+}
+
+/** Brings the database's structure up to date. @returns the migrations that ran */
+export async function prepare(product: Product): Promise<string[]> {
+  return migrate(product.source.db, migrationFolders())
+}
+
+export async function buildServer(
+  product: Product,
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>,
+  version: string,
+): Promise<FastifyInstance> {
+  const { source, followers } = product
+  return buildApp({
+    source,
+    version,
+    routes: [...platformRoutes, ...product.modules.flatMap((module) => module.routes ?? [])],
+    actorOf: (token) => actorOf(product, token),
+    afterWrite: () => followers.nudge(),
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+    trustProxy: config.trustProxy,
+    ready: async () => {
+      await product.database.pool.query('select 1')
+      return followers.ready()
+    },
+  })
+}
+
+async function actorOf(
+  product: Product,
+  token: string,
+): Promise<{ actor: Actor; language: Language } | undefined> {
+  const { db, clock } = product.source
+  const account = await findSession(db, token, clock())
+  if (!account) return undefined
+  const register = product.modules.find((module) => module.actorFacts)
+  const facts = account.personId ? await register?.actorFacts?.(db, account.personId) : undefined
+  const actor: Actor = {
+    kind: 'account',
+    accountId: account.accountId,
+    personId: account.personId,
+    name: account.name,
+    grants: facts?.grants ?? [],
+    memberships: facts?.memberships ?? [],
+  }
+  return { actor, language: account.language }
+}
