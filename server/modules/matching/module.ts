@@ -1,0 +1,5 @@
+import type { ModuleManifest } from '#platform/manifest.ts'
+
+export const matching: ModuleManifest = {
+  name: 'matching',
+}
