@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Context } from '#platform/context.ts'
+import { allow } from '#platform/policy.ts'
+import { placeNames, placePath } from '#register'
+import { faults } from '../errors.ts'
+import { officerFor } from '../policy.ts'
+import type { conferenceInput, conferenceList } from './conference.contract.ts'
+
+/** Records a conference (科创会) at which postings are released and deals signed. */
+export async function createConference(
+  ctx: Context,
+  input: z.infer<typeof conferenceInput>,
+): Promise<{ id: string }> {
+  allow(officerFor(ctx.actor, { within: await placePath(ctx, input.placeCode) }))
+  const id = ctx.newId()
+  await ctx.db
+    .insertInto('exchange.conference')
+    .values({ id, ...input, createdAt: ctx.now })
+    .execute()
+  await ctx.audit({
+    action: 'exchange.conference.create',
+    subjectType: 'exchange.conference',
+    subjectId: id,
+    sentence: { zh: '登记了这次大会', en: 'recorded the conference' },
+  })
+  return { id }
+}
+
+/** Releases published postings at a conference; releasing one again changes nothing. @returns how many are new */
+export async function releaseAtConference(
+  ctx: Context,
+  conferenceId: string,
+  postingIds: readonly string[],
+): Promise<{ released: number }> {
+  const conference = await ctx.db
+    .selectFrom('exchange.conference')
+    .selectAll()
+    .where('id', '=', conferenceId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!conference) throw faults.conference_not_found()
+  allow(officerFor(ctx.actor, { within: await placePath(ctx, conference.placeCode) }))
+  await checkPublished(ctx, postingIds)
+  const { numInsertedOrUpdatedRows } = await ctx.db
+    .insertInto('exchange.conferenceListing')
+    .values(postingIds.map((postingId) => ({ conferenceId, postingId, releasedAt: ctx.now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  const released = Number(numInsertedOrUpdatedRows ?? 0n)
+  await ctx.audit({
+    action: 'exchange.conference.release',
+    subjectType: 'exchange.conference',
+    subjectId: conferenceId,
+    sentence: {
+      zh: `在大会上发布了 ${released} 个项目`,
+      en: `released ${released} projects at the conference`,
+    },
+  })
+  return { released }
+}
+
+async function checkPublished(ctx: Context, ids: readonly string[]): Promise<void> {
+  const { count } = await ctx.db
+    .selectFrom('exchange.posting')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('id', 'in', [...ids])
+    .where('state', 'in', ['published', 'contracted'])
+    .executeTakeFirstOrThrow()
+  if (count !== new Set(ids).size) throw faults.not_published()
+}
+
+/** All conferences, the latest first, with what was released and signed at each. */
+export async function listConferences(ctx: Context): Promise<z.infer<typeof conferenceList>> {
+  const rows = await ctx.db
+    .selectFrom('exchange.conference as conference')
+    .select(['id', 'name', 'edition', 'placeCode', 'heldFrom', 'heldTo'])
+    .select((eb) => [
+      eb
+        .selectFrom('exchange.conferenceListing as listing')
+        .whereRef('listing.conferenceId', '=', 'conference.id')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('released'),
+      eb
+        .selectFrom('exchange.deal as deal')
+        .whereRef('deal.conferenceId', '=', 'conference.id')
+        .where('deal.state', '=', 'signed')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('signed'),
+    ])
+    .orderBy('heldFrom', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+  const places = await placeNames(
+    ctx,
+    rows.map((row) => row.placeCode),
+  )
+  return { items: rows.map((row) => ({ ...row, placeName: places.get(row.placeCode) ?? row.placeCode })) }
+}

@@ -1,0 +1,63 @@
+import type { Context } from '#platform/context.ts'
+import { dayOf } from '#platform/clock.ts'
+import { transition } from '#platform/workflow.ts'
+import { faults } from '../errors.ts'
+import { lockIntroduction } from '../introduction/introduction.queries.ts'
+import { introductionStates } from '../introduction/introduction.states.ts'
+import { lockOrder } from '../order/order.queries.ts'
+import { orderStates } from '../order/order.states.ts'
+import { lockPosting } from '../posting/posting.queries.ts'
+import { postingStates } from '../posting/posting.states.ts'
+import { dealStates } from './deal.states.ts'
+import { lockDeal, type DealRow } from './deal.queries.ts'
+
+/**
+ * Records the signing: the deal counts from its day on, the need is contracted, the order won. Signed at a
+ * conference, it also counts there, if one of its sides was released at it.
+ */
+export async function signDeal(
+  ctx: Context,
+  id: string,
+  input: { signedOn: string; conferenceId: string | null },
+): Promise<void> {
+  const deal = await lockDeal(ctx, id)
+  if (input.signedOn > dayOf(ctx.now)) throw faults.signed_in_future()
+  if (input.conferenceId) await checkListed(ctx, deal, input.conferenceId)
+  await transition(ctx, {
+    states: dealStates,
+    record: deal,
+    move: 'sign',
+    changes: { signedOn: input.signedOn, conferenceId: input.conferenceId },
+  })
+  await concludeChain(ctx, deal)
+}
+
+async function concludeChain(ctx: Context, deal: DealRow): Promise<void> {
+  if (deal.introductionId) {
+    const record = await lockIntroduction(ctx, deal.introductionId)
+    await transition(ctx, { states: introductionStates, record, move: 'conclude' })
+  }
+  if (deal.orderId) {
+    const record = await lockOrder(ctx, deal.orderId)
+    await transition(ctx, { states: orderStates, record, move: 'win', changes: { closedAt: ctx.now } })
+  }
+  const need = await lockPosting(ctx, deal.needId)
+  // A need withdrawn while its contract was negotiated stays withdrawn.
+  if (need.state === 'published')
+    await transition(ctx, { states: postingStates, record: need, move: 'contract' })
+}
+
+async function checkListed(ctx: Context, deal: DealRow, conferenceId: string): Promise<void> {
+  const listed = await ctx.db
+    .selectFrom('exchange.conferenceListing')
+    .select('postingId')
+    .where('conferenceId', '=', conferenceId)
+    .where('postingId', 'in', [deal.needId, deal.offerId])
+    .executeTakeFirst()
+  if (!listed) throw faults.not_listed()
+}
+
+/** Ends a deal with a reason; a signed one no longer counts in any figure. */
+export async function terminateDeal(ctx: Context, id: string, reason: string): Promise<void> {
+  await transition(ctx, { states: dealStates, record: await lockDeal(ctx, id), move: 'terminate', reason })
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { Context } from '#platform/context.ts'
+import { nextNumber } from '#platform/numbers.ts'
+import { allow } from '#platform/policy.ts'
+import { transition, workflowFaults } from '#platform/workflow.ts'
+import { faults } from '../errors.ts'
+import { lockIntroduction } from '../introduction/introduction.queries.ts'
+import { lockOrder } from '../order/order.queries.ts'
+import { orderStates } from '../order/order.states.ts'
+import { brokerFor } from '../policy.ts'
+import type { dealChange, dealInput } from './deal.contract.ts'
+import { lockDeal } from './deal.queries.ts'
+
+interface Amounts {
+  readonly amountTotalFen: bigint
+  readonly amountTechnicalFen: bigint
+  readonly amountPaidFen: bigint
+}
+
+/** Records that two introduced sides negotiate a contract, with its kind and the three amounts kept apart. */
+export async function startDeal(
+  ctx: Context,
+  input: z.infer<typeof dealInput>,
+): Promise<{ id: string; number: string }> {
+  const introduction = await lockIntroduction(ctx, input.introductionId)
+  allow(brokerFor(ctx.actor, introduction))
+  await checkNone(ctx, introduction.id)
+  if (introduction.state !== 'accepted') throw faults.not_accepted()
+  const amounts = amountsOf(input)
+  const id = ctx.newId()
+  const number = await nextNumber(ctx, 'JY')
+  await ctx.db
+    .insertInto('exchange.deal')
+    .values({
+      id,
+      number,
+      title: input.title,
+      introductionId: introduction.id,
+      orderId: introduction.orderId,
+      needId: introduction.needId,
+      offerId: introduction.offerId,
+      placeCode: introduction.placeCode,
+      contractKind: input.contractKind,
+      ...amounts,
+      state: 'negotiating',
+      createdBy: ctx.actor.accountId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    })
+    .execute()
+  await transition(ctx, {
+    states: orderStates,
+    record: await lockOrder(ctx, introduction.orderId),
+    move: 'negotiate',
+  })
+  await ctx.audit({
+    action: 'exchange.deal.start',
+    subjectType: 'exchange.deal',
+    subjectId: id,
+    sentence: { zh: `登记了交易 ${number},双方洽谈中`, en: `recorded the deal ${number}, under negotiation` },
+  })
+  await ctx.announce('exchange.deal.negotiating', { id })
+  return { id, number }
+}
+
+/** Changes kind, title or amounts while the contract is still negotiated. */
+export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof dealChange>): Promise<void> {
+  const deal = await lockDeal(ctx, id)
+  allow(brokerFor(ctx.actor, deal))
+  if (deal.state !== 'negotiating') throw workflowFaults.changed_meanwhile()
+  const amounts = amountsOf(input)
+  await ctx.db
+    .updateTable('exchange.deal')
+    .set({
+      title: input.title,
+      contractKind: input.contractKind,
+      ...amounts,
+      updatedAt: ctx.now,
+      version: deal.version + 1,
+    })
+    .where('id', '=', id)
+    .execute()
+  await ctx.audit({
+    action: 'exchange.deal.change',
+    subjectType: 'exchange.deal',
+    subjectId: id,
+    sentence: { zh: '修改了合同种类或金额', en: 'changed the contract’s kind or amounts' },
+    changes: { amountTotalFen: [deal.amountTotalFen, amounts.amountTotalFen] },
+  })
+}
+
+function amountsOf(input: {
+  amountTotalFen: string
+  amountTechnicalFen: string
+  amountPaidFen: string
+}): Amounts {
+  const amounts = {
+    amountTotalFen: BigInt(input.amountTotalFen),
+    amountTechnicalFen: BigInt(input.amountTechnicalFen),
+    amountPaidFen: BigInt(input.amountPaidFen),
+  }
+  if (amounts.amountTotalFen <= 0n) throw faults.amount_missing()
+  if (amounts.amountTechnicalFen > amounts.amountTotalFen) throw faults.technical_exceeds_total()
+  if (amounts.amountPaidFen > amounts.amountTotalFen) throw faults.paid_exceeds_total()
+  return amounts
+}
+
+async function checkNone(ctx: Context, introductionId: string): Promise<void> {
+  const existing = await ctx.db
+    .selectFrom('exchange.deal')
+    .select('number')
+    .where('introductionId', '=', introductionId)
+    .where('state', '<>', 'terminated')
+    .executeTakeFirst()
+  if (existing) throw faults.deal_exists({ number: existing.number })
+}

@@ -1,0 +1,13 @@
+/** The door: the use cases that the sample city and the command line call. Other modules use none of them so far. */
+export { importPostings, type NewPosting } from './posting/import-postings.ts'
+export { postingImport } from './posting/posting-sheet.ts'
+export { publishPostings, submitPosting } from './posting/move-postings.ts'
+export { createPosting } from './posting/save-posting.ts'
+export { openOrder } from './order/open-order.ts'
+export { issuePlan } from './order/move-order.ts'
+export { introduce } from './introduction/introduce.ts'
+export { answerIntroduction } from './introduction/answer-introduction.ts'
+export { startDeal } from './deal/start-deal.ts'
+export { signDeal } from './deal/sign-deal.ts'
+export { createConference, releaseAtConference } from './conference/conferences.ts'
+export { rankPostings } from './match/rank-matches.ts'

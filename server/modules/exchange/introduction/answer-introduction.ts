@@ -1,0 +1,81 @@
+import type { Context } from '#platform/context.ts'
+import { allow, either } from '#platform/policy.ts'
+import { transition } from '#platform/workflow.ts'
+import { workflowFaults } from '#platform/workflow.ts'
+import { faults } from '../errors.ts'
+import { introductionAccepted } from '../messages.ts'
+import { brokerFor, owns } from '../policy.ts'
+import { tellSide } from './introduce.ts'
+import { lockIntroduction, type IntroductionRow } from './introduction.queries.ts'
+import { introductionStates } from './introduction.states.ts'
+
+export interface Answer {
+  readonly side: 'need' | 'offer'
+  readonly answer: 'accepted' | 'declined'
+  readonly reason?: string | undefined
+}
+
+/**
+ * Records one side's answer, by the side itself or by the broker who heard it. The second yes makes the
+ * introduction accepted and shows contact details; one no ends it, with the reason.
+ */
+export async function answerIntroduction(ctx: Context, id: string, input: Answer): Promise<void> {
+  const record = await lockIntroduction(ctx, id)
+  allow(either(brokerFor(ctx.actor, record), owns(ctx.actor, record[input.side])))
+  if (input.side === 'need' ? record.needAnswer : record.offerAnswer) throw faults.answered_already()
+  if (input.answer === 'declined' && !input.reason) throw faults.decline_reason()
+  const changes = answerColumns(ctx, input)
+  if (input.answer === 'declined') {
+    await transition(ctx, {
+      states: introductionStates,
+      record,
+      move: 'decline',
+      reason: input.reason,
+      changes,
+    })
+    return
+  }
+  const other = input.side === 'need' ? record.offerAnswer : record.needAnswer
+  if (other !== 'accepted') return keepAnswer(ctx, record, changes)
+  await transition(ctx, { states: introductionStates, record, move: 'accept', changes })
+  await tellBoth(ctx, record)
+}
+
+function answerColumns(ctx: Context, { side, answer, reason: given }: Answer) {
+  const reason = given ?? null
+  return side === 'need'
+    ? { needAnswer: answer, needAnswerReason: reason, needAnsweredAt: ctx.now }
+    : { offerAnswer: answer, offerAnswerReason: reason, offerAnsweredAt: ctx.now }
+}
+
+/** The first yes changes no state yet: the other side is still to be heard. */
+async function keepAnswer(
+  ctx: Context,
+  record: IntroductionRow,
+  changes: ReturnType<typeof answerColumns>,
+): Promise<void> {
+  if (record.state !== 'invited') throw workflowFaults.changed_meanwhile()
+  await ctx.db
+    .updateTable('exchange.introduction')
+    .set({ ...changes, updatedAt: ctx.now, version: record.version + 1 })
+    .where('id', '=', record.id)
+    .execute()
+  await ctx.audit({
+    action: 'exchange.introduction.answer',
+    subjectType: 'exchange.introduction',
+    subjectId: record.id,
+    sentence: {
+      zh: '一方同意了对接,等待另一方答复',
+      en: 'one side has accepted; the other is still to answer',
+    },
+  })
+  await ctx.announce('exchange.introduction.answered', { id: record.id })
+}
+
+async function tellBoth(ctx: Context, record: IntroductionRow): Promise<void> {
+  const need = { title: record.needTitle, ...record.need }
+  const offer = { title: record.offerTitle, ...record.offer }
+  const common = { introductionId: record.id, template: introductionAccepted }
+  await tellSide(ctx, { ...common, own: need, other: offer })
+  await tellSide(ctx, { ...common, own: offer, other: need })
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { abilitiesSchema, instantText, pageOf, pageQuery, stateSchema } from '#platform/http/contracts.ts'
+import { signalSchema } from '../match/match.contract.ts'
+import { postingCard } from '../posting/posting.contract.ts'
+
+export const introductionInput = z.object({
+  orderId: z.uuid(),
+  offerId: z.uuid(),
+  message: z.string().trim().max(1_000).default(''),
+})
+
+export const answerInput = z.object({
+  side: z.enum(['need', 'offer']),
+  answer: z.enum(['accepted', 'declined']),
+  reason: z.string().trim().max(500).optional(),
+})
+
+const contactSchema = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+})
+
+const card = {
+  id: z.uuid(),
+  orderId: z.uuid(),
+  orderNumber: z.string(),
+  state: stateSchema,
+  needId: z.uuid(),
+  needTitle: z.string(),
+  offerId: z.uuid(),
+  offerTitle: z.string(),
+  matchScore: z.number().nullable(),
+  /** The side the reader belongs to, and whether an answer is expected from them. */
+  mySide: z.enum(['need', 'offer']).nullable(),
+  awaitsMe: z.boolean(),
+  invitedAt: instantText,
+}
+
+export const introductionCard = z.object(card).meta({ id: 'IntroductionCard' })
+export const introductionPage = pageOf(introductionCard)
+
+export const introductionDetail = z
+  .object({
+    ...card,
+    message: z.string(),
+    signals: z.array(signalSchema),
+    need: postingCard,
+    offer: postingCard,
+    needAnswer: z.string().nullable(),
+    needAnswerReason: z.string().nullable(),
+    offerAnswer: z.string().nullable(),
+    offerAnswerReason: z.string().nullable(),
+    /** Only when both sides have accepted. */
+    contacts: z.object({ need: z.array(contactSchema), offer: z.array(contactSchema) }).nullable(),
+    dealId: z.uuid().nullable(),
+    abilities: abilitiesSchema,
+  })
+  .meta({ id: 'Introduction' })
+
+export const introductionQuery = z.object({
+  ...pageQuery,
+  state: z.enum(['invited', 'accepted', 'declined', 'deal']).optional(),
+  mine: z.stringbool().optional(),
+})
+
+export type IntroductionQuery = z.infer<typeof introductionQuery>

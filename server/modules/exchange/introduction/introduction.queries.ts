@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { placePathOf } from '#register'
+import { faults } from '../errors.ts'
+import { visibleToSides, type BothSides } from '../policy.ts'
+import type { IntroductionQuery } from './introduction.contract.ts'
+
+function introductions(ctx: Context) {
+  return ctx.db
+    .selectFrom('exchange.introduction as introduction')
+    .innerJoin('exchange.serviceOrder as service_order', 'service_order.id', 'introduction.orderId')
+    .innerJoin('exchange.posting as need', 'need.id', 'introduction.needId')
+    .innerJoin('exchange.posting as offer', 'offer.id', 'introduction.offerId')
+    .selectAll('introduction')
+    .select([
+      'service_order.number as orderNumber',
+      'service_order.placeCode',
+      'need.title as needTitle',
+      'need.ownerOrganisationId as needOrganisationId',
+      'need.ownerPersonId as needPersonId',
+      'offer.title as offerTitle',
+      'offer.ownerOrganisationId as offerOrganisationId',
+      'offer.ownerPersonId as offerPersonId',
+    ])
+    .select(placePathOf('service_order.place_code').as('within'))
+    .where(visibleToSides(ctx.actor, 'service_order.place_code'))
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof introductions>['execute']>>[number]
+export type IntroductionRow = Row & BothSides
+
+/** The two owners as the policies ask for them. */
+export function withSides<
+  R extends {
+    needOrganisationId: string | null
+    needPersonId: string | null
+    offerOrganisationId: string | null
+    offerPersonId: string | null
+  },
+>(row: R) {
+  return {
+    ...row,
+    need: { ownerOrganisationId: row.needOrganisationId, ownerPersonId: row.needPersonId },
+    offer: { ownerOrganisationId: row.offerOrganisationId, ownerPersonId: row.offerPersonId },
+  }
+}
+
+/** @throws exchange.introduction_not_found */
+export async function findIntroduction(ctx: Context, id: string): Promise<IntroductionRow> {
+  const row = await introductions(ctx).where('introduction.id', '=', id).executeTakeFirst()
+  if (!row) throw faults.introduction_not_found()
+  return withSides(row)
+}
+
+/** @throws exchange.introduction_not_found */
+export async function lockIntroduction(ctx: Context, id: string): Promise<IntroductionRow> {
+  const row = await introductions(ctx)
+    .where('introduction.id', '=', id)
+    .forUpdate('introduction')
+    .executeTakeFirst()
+  if (!row) throw faults.introduction_not_found()
+  return withSides(row)
+}
+
+export async function listIntroductions(
+  ctx: Context,
+  query: IntroductionQuery,
+): Promise<Page<IntroductionRow>> {
+  let select = introductions(ctx).orderBy('introduction.createdAt', 'desc').orderBy('introduction.id', 'desc')
+  if (query.state) select = select.where('introduction.state', '=', query.state)
+  if (query.mine) {
+    const organisations = ctx.actor.memberships.map(({ organisationId }) => organisationId)
+    select = select.where(sql<boolean>`(
+      need.owner_person_id = ${ctx.actor.personId} or need.owner_organisation_id = any(${organisations}::uuid[])
+      or offer.owner_person_id = ${ctx.actor.personId} or offer.owner_organisation_id = any(${organisations}::uuid[]))`)
+  }
+  if (query.cursor) {
+    const [at, id] = decodeCursor(query.cursor)
+    select = select.where(
+      sql<boolean>`(introduction.created_at, introduction.id) < (${at}::timestamptz, ${id}::uuid)`,
+    )
+  }
+  const rows = await select.limit(query.limit + 1).execute()
+  return cutPage(rows.map(withSides), query.limit, (row) => [row.createdAt, row.id])
+}

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { Context, ContextSource } from '#platform/context.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { MemoryKey } from '#platform/memory.ts'
+import type { Resident } from '#platform/manifest.ts'
+import type { Announcement } from '#platform/outbox.ts'
+import { queryOf, TextIndex, type Need, type Offer } from '#matching'
+import { placePathOf } from '#register'
+import { detailsSchema, type PostingDetails } from '../posting/posting.contract.ts'
+
+type Side = 'need' | 'offer'
+
+/** What matching must know of a published posting besides its words. */
+export interface PostingProfile extends Need, Offer {
+  readonly kind: string
+  readonly ownerId: string | null
+}
+
+interface PostingIndex {
+  readonly texts: Readonly<Record<Side, TextIndex>>
+  readonly profiles: Map<string, PostingProfile>
+}
+
+const key: MemoryKey<PostingIndex> = {
+  name: 'exchange.postings',
+  create: () => ({ texts: { need: new TextIndex(), offer: new TextIndex() }, profiles: new Map() }),
+}
+
+export function postingIndex(ctx: Pick<Context, 'memory'>): PostingIndex {
+  return ctx.memory.of(key)
+}
+
+/** Keeps every published posting in this process's memory, loaded at start and following the outbox. */
+export const postingResident: Resident = {
+  name: 'exchange.posting-index',
+  async load(source) {
+    const index = source.memory.of(key)
+    for await (const slice of publishedSlices(source.db)) put(index, slice)
+  },
+  async follow(source: ContextSource, batch: readonly Announcement[]) {
+    const ids = batch
+      .filter(({ event }) => event.startsWith('exchange.posting.'))
+      .map(({ payload }) => (payload as { id: string }).id)
+    if (ids.length === 0) return
+    const index = source.memory.of(key)
+    const rows = await profiles(source.db)
+      .where('posting.id', 'in', [...new Set(ids)])
+      .execute()
+    const published = new Set(rows.map(({ id }) => id))
+    for (const id of ids) if (!published.has(id)) drop(index, id)
+    put(index, rows)
+  },
+}
+
+function profiles(db: Db) {
+  return db
+    .selectFrom('exchange.posting as posting')
+    .select([
+      'posting.id',
+      'posting.kind',
+      'posting.title',
+      'posting.abstract',
+      'posting.body',
+      'posting.details',
+      'posting.industryCode',
+      'posting.subjectCode',
+      'posting.ownerOrganisationId',
+      'posting.ownerPersonId',
+    ])
+    .select(placePathOf('posting.place_code').as('within'))
+    .select((eb) => [
+      eb
+        .selectFrom('exchange.introduction as introduction')
+        .whereRef('introduction.offerId', '=', 'posting.id')
+        .select(sql<number>`count(*)::int`.as('introduced'))
+        .as('introduced'),
+      eb
+        .selectFrom('exchange.deal as deal')
+        .whereRef('deal.offerId', '=', 'posting.id')
+        .where('deal.state', '=', 'signed')
+        .select(sql<number>`count(*)::int`.as('agreed'))
+        .as('agreed'),
+    ])
+    .where('posting.state', '=', 'published')
+}
+
+type ProfileRow = Awaited<ReturnType<ReturnType<typeof profiles>['execute']>>[number]
+
+async function* publishedSlices(db: Db): AsyncGenerator<ProfileRow[]> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await profiles(db)
+      .where('posting.id', '>', after)
+      .orderBy('posting.id')
+      .limit(2_000)
+      .execute()
+    if (rows.length === 0) return
+    yield rows
+    after = rows.at(-1)!.id
+  }
+}
+
+function put(index: PostingIndex, rows: readonly ProfileRow[]): void {
+  for (const row of rows) {
+    const details = detailsSchema.parse(row.details)
+    const text = [row.abstract, row.body, ...wordsOf(details)].filter(Boolean).join('\n')
+    drop(index, row.id)
+    index.texts[row.kind === 'need' ? 'need' : 'offer'].add(row.id, { title: row.title, body: text })
+    index.profiles.set(row.id, profileOf(row, text))
+  }
+}
+
+function drop(index: PostingIndex, id: string): void {
+  for (const text of Object.values(index.texts)) if (text.has(id)) text.remove(id)
+  index.profiles.delete(id)
+}
+
+function profileOf(row: ProfileRow, text: string): PostingProfile {
+  return {
+    id: row.id,
+    kind: row.kind,
+    ownerId: row.ownerOrganisationId ?? row.ownerPersonId,
+    title: row.title,
+    text,
+    ...(row.industryCode ? { industries: [row.industryCode] } : {}),
+    ...(row.subjectCode ? { subjects: [row.subjectCode] } : {}),
+    place: countyOf(row.within),
+    record: { introduced: row.introduced ?? 0, agreed: row.agreed ?? 0 },
+  }
+}
+
+/** The words of the structured answers count as much as the prose. */
+function wordsOf(details: PostingDetails): string[] {
+  const { presentMethod, solves, advantage, methods, equipment, deliverables, indices = [] } = details
+  const prose = [presentMethod, solves, advantage, methods, equipment, deliverables]
+  return [...prose.flatMap((part) => part ?? []), ...indices.map(({ name, unit }) => `${name} ${unit}`)]
+}
+
+/** The six-digit code that place distance is measured with, the one in force where codes were replaced. */
+function countyOf(within: readonly string[]): string {
+  const six = within.filter((code) => code.length === 6 && !code.endsWith('0000'))
+  return six.find((code) => !code.endsWith('00')) ?? six[0] ?? '000000'
+}
+
+/** Ids of published postings for search words, best first. */
+export function searchPostings(
+  ctx: Context,
+  search: { text: string; side?: Side | undefined; limit: number },
+): string[] {
+  const { texts } = postingIndex(ctx)
+  const query = queryOf({ title: search.text, text: '' })
+  const sides: Side[] = search.side ? [search.side] : ['offer', 'need']
+  const hits = sides.flatMap((side) => texts[side].search(query, { limit: search.limit }))
+  return hits
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, search.limit)
+    .map(({ id }) => id)
+}

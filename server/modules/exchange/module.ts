@@ -1,0 +1,16 @@
+import type { ModuleManifest } from '#platform/manifest.ts'
+import { conferenceRoutes } from './conference/conference.routes.ts'
+import { dealRoutes } from './deal/deal.routes.ts'
+import { figures } from './figures.ts'
+import { introductionRoutes } from './introduction/introduction.routes.ts'
+import { postingResident } from './match/posting-index.ts'
+import { orderRoutes } from './order/order.routes.ts'
+import { postingRoutes } from './posting/posting.routes.ts'
+
+export const exchange: ModuleManifest = {
+  name: 'exchange',
+  migrations: new URL('./migrations', import.meta.url),
+  routes: [...postingRoutes, ...orderRoutes, ...introductionRoutes, ...dealRoutes, ...conferenceRoutes],
+  residents: [postingResident],
+  figures,
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import {
+  abilitiesSchema,
+  dayText,
+  fenText,
+  instantText,
+  pageOf,
+  pageQuery,
+  stateSchema,
+} from '#platform/http/contracts.ts'
+
+export const POSTING_KINDS = ['need', 'capability', 'achievement', 'undertaking'] as const
+export type PostingKind = (typeof POSTING_KINDS)[number]
+export const OFFER_KINDS: readonly PostingKind[] = ['capability', 'achievement', 'undertaking']
+
+export const CONTRACT_KINDS = ['development', 'transfer', 'licence', 'consulting', 'service'] as const
+
+const line = z.string().trim().max(200)
+const paragraph = z.string().trim().max(2_000)
+
+/** A number that must be reached: “抗拉强度 ≥ 600 MPa”. */
+export const indexSchema = z
+  .object({
+    name: z.string().trim().min(1).max(60),
+    op: z.enum(['>=', '<=', '=']),
+    value: z.number(),
+    unit: z.string().trim().max(30).default(''),
+  })
+  .meta({ id: 'TechnicalIndex' })
+
+/** What the kinds ask for beyond title, abstract and body; every part may be left empty. */
+export const detailsSchema = z
+  .object({
+    presentMethod: paragraph.optional(),
+    presentCostFen: fenText.optional(),
+    indices: z.array(indexSchema).max(20).optional(),
+    budgetLowFen: fenText.optional(),
+    budgetHighFen: fenText.optional(),
+    deadlineOn: dayText.optional(),
+    wants: z.enum(['expert', 'result', 'test', 'joint_rd', 'talent']).optional(),
+    contractKind: z.enum(CONTRACT_KINDS).optional(),
+    solves: paragraph.optional(),
+    advantage: paragraph.optional(),
+    economics: paragraph.optional(),
+    maturity: z.int().min(1).max(9).optional(),
+    transferModes: z.array(z.enum(['transfer', 'licence', 'shares', 'use_first'])).optional(),
+    ipStatus: line.optional(),
+    methods: paragraph.optional(),
+    equipment: paragraph.optional(),
+    cases: paragraph.optional(),
+    deliverables: paragraph.optional(),
+    teamSize: z.int().min(1).max(1_000).optional(),
+    durationMonths: z.int().min(1).max(120).optional(),
+    priceLowFen: fenText.optional(),
+    priceHighFen: fenText.optional(),
+  })
+  .meta({ id: 'PostingDetails' })
+
+export type PostingDetails = z.infer<typeof detailsSchema>
+
+export const postingInput = z
+  .object({
+    kind: z.enum(POSTING_KINDS),
+    title: z.string().trim().min(4).max(200),
+    abstract: z.string().trim().max(1_000).default(''),
+    body: z.string().trim().max(20_000).default(''),
+    ownerOrganisationId: z.uuid().nullable().default(null),
+    ownerPersonId: z.uuid().nullable().default(null),
+    placeCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/),
+    industryCode: z.string().max(10).nullable().default(null),
+    subjectCode: z.string().max(10).nullable().default(null),
+    details: detailsSchema.default({}),
+  })
+  .meta({ id: 'PostingDraft' })
+
+export type PostingInput = z.infer<typeof postingInput>
+
+const card = {
+  id: z.uuid(),
+  kind: z.enum(POSTING_KINDS),
+  title: z.string(),
+  abstract: z.string(),
+  ownerName: z.string(),
+  placeCode: z.string(),
+  placeName: z.string(),
+  industryCode: z.string().nullable(),
+  subjectCode: z.string().nullable(),
+  state: stateSchema,
+  submittedAt: instantText.nullable(),
+  publishedAt: instantText.nullable(),
+  createdAt: instantText,
+}
+
+export const postingCard = z.object(card).meta({ id: 'PostingCard' })
+export const postingPage = pageOf(postingCard)
+
+export const postingDetail = z
+  .object({
+    ...card,
+    body: z.string(),
+    details: detailsSchema,
+    ownerOrganisationId: z.uuid().nullable(),
+    ownerPersonId: z.uuid().nullable(),
+    source: z.string(),
+    stateReason: z.string().nullable(),
+    openOrder: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+    abilities: abilitiesSchema,
+  })
+  .meta({ id: 'Posting' })
+
+export const postingQuery = z.object({
+  ...pageQuery,
+  q: z.string().trim().max(200).optional(),
+  side: z.enum(['need', 'offer']).optional(),
+  kind: z.enum(POSTING_KINDS).optional(),
+  state: z.enum(['draft', 'submitted', 'returned', 'published', 'contracted', 'withdrawn']).optional(),
+  place: z.string().max(12).optional(),
+  industry: z.string().max(10).optional(),
+  mine: z.stringbool().optional(),
+})
+
+export type PostingQuery = z.infer<typeof postingQuery>
+
+export const reasonBody = z.object({ reason: z.string().trim().min(2).max(500) })
+
+export const batchBody = z.object({ ids: z.array(z.uuid()).min(1).max(200) })
+
+export const summarySchema = z
+  .object({
+    needs: z.int(),
+    offers: z.int(),
+    deals: z.int(),
+    dealsAmountFen: fenText,
+    organisations: z.int(),
+    workers: z.int(),
+  })
+  .meta({ id: 'ExchangeSummary' })

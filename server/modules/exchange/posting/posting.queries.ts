@@ -1,0 +1,96 @@
+import { sql, type SelectQueryBuilder } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { DB } from '#platform/db/schema.generated.ts'
+import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { placePathOf, placeWithin } from '#register'
+import { faults } from '../errors.ts'
+import { visiblePostings } from '../policy.ts'
+import { searchPostings } from '../match/posting-index.ts'
+import { OFFER_KINDS, type PostingQuery } from './posting.contract.ts'
+
+function postings(ctx: Context) {
+  return ctx.db
+    .selectFrom('exchange.posting as posting')
+    .selectAll('posting')
+    .select(placePathOf('posting.place_code').as('within'))
+}
+
+export type PostingRow = Awaited<ReturnType<typeof findPosting>>
+
+/** One posting the reader may see. @throws exchange.posting_not_found */
+export async function findPosting(ctx: Context, id: string) {
+  const row = await postings(ctx)
+    .where('posting.id', '=', id)
+    .where(visiblePostings(ctx.actor))
+    .executeTakeFirst()
+  if (!row) throw faults.posting_not_found()
+  return row
+}
+
+/** Postings the reader may see, locked for a change, in the order of their ids so that two batches never deadlock. */
+export async function lockPostings(ctx: Context, ids: readonly string[]): Promise<PostingRow[]> {
+  const rows = await postings(ctx)
+    .where('posting.id', 'in', [...ids])
+    .where(visiblePostings(ctx.actor))
+    .orderBy('posting.id')
+    .forUpdate('posting')
+    .execute()
+  if (rows.length !== new Set(ids).size) throw faults.posting_not_found()
+  return rows
+}
+
+export async function lockPosting(ctx: Context, id: string): Promise<PostingRow> {
+  const [row] = await lockPostings(ctx, [id])
+  return row!
+}
+
+/** A filtered page, newest first; with search words, the best first and at most 200 in all. */
+export async function listPostings(ctx: Context, query: PostingQuery): Promise<Page<PostingRow>> {
+  if (query.q) return listFound(ctx, query, query.q)
+  let select = filtered(ctx, query).orderBy('posting.createdAt', 'desc').orderBy('posting.id', 'desc')
+  if (query.cursor) {
+    const [at, id] = decodeCursor(query.cursor)
+    select = select.where(sql<boolean>`(posting.created_at, posting.id) < (${at}::timestamptz, ${id}::uuid)`)
+  }
+  const rows = await select.limit(query.limit + 1).execute()
+  return cutPage(rows, query.limit, (row) => [row.createdAt, row.id])
+}
+
+async function listFound(ctx: Context, query: PostingQuery, words: string): Promise<Page<PostingRow>> {
+  const side = query.kind ? (query.kind === 'need' ? 'need' : 'offer') : query.side
+  const hits = searchPostings(ctx, { text: words, side, limit: 200 })
+  if (hits.length === 0) return { items: [], nextCursor: null }
+  const rows = await filtered(ctx, query).where('posting.id', 'in', hits).execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  const ranked = hits.flatMap((id) => found.get(id) ?? [])
+  const from = query.cursor ? Number(decodeCursor(query.cursor)[0]) || 0 : 0
+  const slice = ranked.slice(from, from + query.limit + 1)
+  return cutPage(slice, query.limit, () => [String(from + query.limit), ''])
+}
+
+function filtered(ctx: Context, query: PostingQuery) {
+  let select = postings(ctx).where(visiblePostings(ctx.actor))
+  if (query.kind) select = select.where('posting.kind', '=', query.kind)
+  else if (query.side === 'need') select = select.where('posting.kind', '=', 'need')
+  else if (query.side === 'offer') select = select.where('posting.kind', 'in', [...OFFER_KINDS])
+  if (query.state) select = select.where('posting.state', '=', query.state)
+  if (query.industry) select = select.where('posting.industryCode', 'like', `${escapeLike(query.industry)}%`)
+  if (query.place) select = select.where(placeWithin(sql.ref('posting.place_code'), [query.place]))
+  if (query.mine) select = onlyMine(ctx, select)
+  return select
+}
+
+function onlyMine<T extends { posting: DB['exchange.posting'] }, O>(
+  ctx: Context,
+  select: SelectQueryBuilder<DB & T, 'posting', O>,
+) {
+  const organisations = ctx.actor.memberships.map(({ organisationId }) => organisationId)
+  return select.where(
+    sql<boolean>`(posting.owner_person_id = ${ctx.actor.personId}
+      or posting.owner_organisation_id = any(${organisations}::uuid[]))`,
+  )
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (character) => `\\${character}`)
+}

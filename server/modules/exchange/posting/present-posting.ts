@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Context } from '#platform/context.ts'
+import { abilitiesOf, hasRole } from '#platform/policy.ts'
+import { movesOf, presentState } from '#platform/workflow.ts'
+import { partyNames, placeNames } from '#register'
+import { postingPolicy } from '../policy.ts'
+import { detailsSchema, type postingCard, type postingDetail, type PostingKind } from './posting.contract.ts'
+import type { PostingRow } from './posting.queries.ts'
+import { postingStates } from './posting.states.ts'
+
+type Card = z.infer<typeof postingCard>
+type Detail = z.infer<typeof postingDetail>
+
+/** Cards for a list: names of owners and places are read once for all of them. */
+export async function presentCards(ctx: Context, rows: readonly PostingRow[]): Promise<Card[]> {
+  if (rows.length === 0) return []
+  const places = await placeNames(
+    ctx,
+    rows.map((row) => row.placeCode),
+  )
+  const owners = await partyNames(ctx, {
+    organisationIds: rows.flatMap((row) => row.ownerOrganisationId ?? []),
+    personIds: rows.flatMap((row) => row.ownerPersonId ?? []),
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as PostingKind,
+    title: row.title,
+    abstract: row.abstract,
+    ownerName: owners.get(row.ownerOrganisationId ?? row.ownerPersonId ?? '') ?? '',
+    placeCode: row.placeCode,
+    placeName: places.get(row.placeCode) ?? row.placeCode,
+    industryCode: row.industryCode,
+    subjectCode: row.subjectCode,
+    state: presentState(ctx, postingStates, row.state, audienceOf(ctx)),
+    submittedAt: row.submittedAt,
+    publishedAt: row.publishedAt,
+    createdAt: row.createdAt,
+  }))
+}
+
+export async function presentPosting(ctx: Context, row: PostingRow): Promise<Detail> {
+  const [card] = await presentCards(ctx, [row])
+  const isInside = abilitiesOf(postingPolicy, ctx.actor, row)
+  return {
+    ...card!,
+    body: row.body,
+    details: detailsSchema.parse(row.details),
+    ownerOrganisationId: row.ownerOrganisationId,
+    ownerPersonId: row.ownerPersonId,
+    source: row.source,
+    // Why something was returned is between its owner and the staff.
+    stateReason: isInside.includes('edit') ? row.stateReason : null,
+    openOrder: isInside.includes('openOrder') ? await openOrderOf(ctx, row.id) : null,
+    abilities: [...movesOf(postingStates, ctx.actor, row).filter((move) => move !== 'contract'), ...isInside],
+  }
+}
+
+async function openOrderOf(ctx: Context, needId: string): Promise<{ id: string; number: string } | null> {
+  const order = await ctx.db
+    .selectFrom('exchange.serviceOrder')
+    .select(['id', 'number'])
+    .where('needId', '=', needId)
+    .where('state', 'not in', ['won', 'lost'])
+    .executeTakeFirst()
+  return order ?? null
+}
+
+export function audienceOf(ctx: Context): 'staff' | 'public' {
+  return hasRole(ctx.actor, 'broker', 'officer', 'auditor') ? 'staff' : 'public'
+}

@@ -1,0 +1,91 @@
+import type { Context } from '#platform/context.ts'
+import { toJson } from '#platform/db/json-column.ts'
+import { hasRole, allow } from '#platform/policy.ts'
+import { findPersonalData } from '#platform/privacy.ts'
+import { workflowFaults } from '#platform/workflow.ts'
+import { placePath } from '#register'
+import { faults } from '../errors.ts'
+import { ownerOrStaff, postingPolicy } from '../policy.ts'
+import type { PostingInput } from './posting.contract.ts'
+import { lockPosting, type PostingRow } from './posting.queries.ts'
+
+/** Begins a posting as a draft, for oneself, for one's organisation, or as staff for someone in their places. */
+export async function createPosting(ctx: Context, input: PostingInput): Promise<{ id: string }> {
+  const owner = ownerOf(ctx, input)
+  const within = await placePath(ctx, input.placeCode)
+  allow(ownerOrStaff(ctx.actor, { state: 'draft', within, ...owner }))
+  checkPublicText(input)
+  const id = ctx.newId()
+  await ctx.db
+    .insertInto('exchange.posting')
+    .values({
+      id,
+      ...columnsOf(input),
+      ...owner,
+      source: hasRole(ctx.actor, 'broker', 'officer') ? 'broker' : 'self',
+      state: 'draft',
+      createdBy: ctx.actor.accountId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    })
+    .execute()
+  await ctx.audit({
+    action: 'exchange.posting.create',
+    subjectType: 'exchange.posting',
+    subjectId: id,
+    sentence: { zh: '新建了这条信息的草稿', en: 'began the posting as a draft' },
+  })
+  return { id }
+}
+
+const EDITABLE = ['draft', 'returned', 'submitted']
+
+/** Changes a posting that is not published; a submitted one only staff may still mend. */
+export async function updatePosting(ctx: Context, id: string, input: PostingInput): Promise<{ id: string }> {
+  const posting = await lockPosting(ctx, id)
+  allow(postingPolicy.edit(ctx.actor, posting))
+  const staffOnly = posting.state === 'submitted' && !hasRole(ctx.actor, 'broker', 'officer')
+  if (!EDITABLE.includes(posting.state) || staffOnly) throw faults.not_editable()
+  await placePath(ctx, input.placeCode)
+  checkPublicText(input)
+  const result = await ctx.db
+    .updateTable('exchange.posting')
+    .set({ ...columnsOf(input), updatedAt: ctx.now, version: posting.version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', posting.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) throw workflowFaults.changed_meanwhile()
+  await ctx.audit({
+    action: 'exchange.posting.update',
+    subjectType: 'exchange.posting',
+    subjectId: id,
+    sentence: { zh: '修改了这条信息', en: 'changed the posting' },
+    changes: changedFields(posting, input),
+  })
+  return { id }
+}
+
+function ownerOf(ctx: Context, input: PostingInput) {
+  const { ownerOrganisationId, ownerPersonId } = input
+  if (ownerOrganisationId || ownerPersonId) return { ownerOrganisationId, ownerPersonId }
+  if (hasRole(ctx.actor, 'broker', 'officer') || !ctx.actor.personId) throw faults.owner_missing()
+  return { ownerOrganisationId: null, ownerPersonId: ctx.actor.personId }
+}
+
+function columnsOf(input: PostingInput) {
+  const { kind, title, abstract, body, placeCode, industryCode, subjectCode, details } = input
+  return { kind, title, abstract, body, placeCode, industryCode, subjectCode, details: toJson(details) }
+}
+
+/** A telephone number in a public text ends the protection that accepting an introduction gives. */
+export function checkPublicText(input: Pick<PostingInput, 'title' | 'abstract' | 'body'>): void {
+  for (const field of ['title', 'abstract', 'body'] as const) {
+    if (findPersonalData(input[field]).length > 0) throw faults.personal_data({}, field)
+  }
+}
+
+/** Names of the fields that changed; their texts are in the posting itself and stay out of the history. */
+function changedFields(before: PostingRow, input: PostingInput): Record<string, unknown> {
+  const fields = ['title', 'abstract', 'body', 'placeCode', 'industryCode', 'subjectCode'] as const
+  return { fields: fields.filter((field) => before[field] !== input[field]) }
+}

@@ -1,0 +1,133 @@
+import { system, type Actor } from '#platform/actor.ts'
+import { createPersonWithAccount } from '#register'
+import { loadTestPlaces, makeOrganisation } from '#modules/register/testing.ts'
+import { actorWith, openTestProduct, type TestProduct } from '#server/testing.ts'
+import { importPostings, type NewPosting } from './posting/import-postings.ts'
+
+/** A county with a need's enterprise, an offer's institute, their people, and the staff between them. */
+export interface ExchangeScene {
+  readonly product: TestProduct
+  readonly enterpriseId: string
+  readonly instituteId: string
+  /** Representative of the enterprise, with an account. */
+  readonly client: Actor
+  /** Representative of the institute, with an account. */
+  readonly expert: Actor
+  readonly broker: Actor
+  readonly officer: Actor
+  /** Staff of a neighbouring county. */
+  readonly stranger: Actor
+}
+
+export async function openScene(): Promise<ExchangeScene> {
+  const product = await openTestProduct()
+  await loadTestPlaces(product)
+  const enterpriseId = await makeOrganisation(product, { name: '示例锻造有限公司', placeCode: '510903' })
+  const instituteId = await makeOrganisation(product, {
+    name: '示例材料研究所',
+    kind: 'institution',
+    placeCode: '510904',
+  })
+  const client = await member(product, {
+    login: 'client',
+    phone: '13800138000',
+    organisationId: enterpriseId,
+  })
+  const expert = await member(product, { login: 'expert', phone: '13900139000', organisationId: instituteId })
+  const broker = await staff(product, 'broker', '510903')
+  const officer = await staff(product, 'officer', '510903')
+  const stranger = await staff(product, 'officer', '510904')
+  return { product, enterpriseId, instituteId, client, expert, broker, officer, stranger }
+}
+
+async function member(
+  product: TestProduct,
+  input: { login: string; phone: string; organisationId: string },
+): Promise<Actor> {
+  const { login, phone, organisationId } = input
+  const made = await product.run(system, (ctx) =>
+    createPersonWithAccount(ctx, {
+      name: login,
+      phone,
+      placeCode: '510903',
+      isWorker: true,
+      verified: true,
+      login,
+      password: 'a long test password',
+    }),
+  )
+  await product.source.db
+    .insertInto('register.membership')
+    .values({
+      id: crypto.randomUUID(),
+      personId: made.personId,
+      organisationId,
+      role: 'representative',
+      validFrom: '2020-01-01',
+      createdAt: new Date('2020-01-01'),
+    })
+    .execute()
+  return actorWith({ ...made, name: login, memberships: [{ organisationId, role: 'representative' }] })
+}
+
+export async function staff(
+  product: TestProduct,
+  role: 'broker' | 'officer',
+  placeCode: string,
+): Promise<Actor> {
+  const login = `${role}-${placeCode}`
+  const made = await product.run(system, (ctx) =>
+    createPersonWithAccount(ctx, {
+      name: login,
+      placeCode,
+      verified: true,
+      login,
+      password: 'a long test password',
+      grants: [{ role, placeCode }],
+    }),
+  )
+  return actorWith({ ...made, name: login, grants: [{ role, placeCode }] })
+}
+
+/** A published posting, or a submitted one. @returns the id */
+export async function makePosting(
+  scene: ExchangeScene,
+  parts: Partial<NewPosting> = {},
+  state: 'submitted' | 'published' = 'published',
+): Promise<string> {
+  const isNeed = (parts.kind ?? 'need') === 'need'
+  const [id] = await scene.product.run(system, (ctx) =>
+    importPostings(
+      ctx,
+      [
+        {
+          kind: 'need',
+          title: '高强度锻件模具寿命提升',
+          abstract: '热锻模具磨损快,希望延长使用寿命',
+          body: '热锻模具平均三千件即报废,希望通过表面强化或新材料延长到八千件以上。',
+          ownerOrganisationId: isNeed ? scene.enterpriseId : scene.instituteId,
+          ownerPersonId: null,
+          placeCode: isNeed ? '510903' : '510904',
+          industryCode: '39',
+          subjectCode: '520',
+          details: {},
+          sourceRef: null,
+          ...parts,
+        },
+      ],
+      { state },
+    ),
+  )
+  await scene.product.followers.settle()
+  return id!
+}
+
+export async function makeOffer(scene: ExchangeScene, parts: Partial<NewPosting> = {}): Promise<string> {
+  return makePosting(scene, {
+    kind: 'achievement',
+    title: '热锻模具表面渗氮强化工艺',
+    abstract: '提高热锻模具的耐磨性和使用寿命',
+    body: '采用离子渗氮与涂层复合处理,热锻模具寿命由三千件提高到一万件。',
+    ...parts,
+  })
+}
