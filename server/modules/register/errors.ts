@@ -1,0 +1,140 @@
+import { defineFaults } from '#platform/errors.ts'
+
+export const registerFaults = defineFaults('register', {
+  place_unknown: {
+    kind: 'unprocessable',
+    zh: '行政区划“{code}”不存在或已停用。请从列表中选择，或填写国家标准的区划代码，如船山区 510903。',
+    en: 'There is no place “{code}” in use. Choose one from the list or give its national code, such as 510903 for Chuanshan.',
+    field: 'placeCode',
+  },
+  code_unknown: {
+    kind: 'unprocessable',
+    zh: '代码表中没有“{code}”。请从列表中选择。',
+    en: 'The code table has no “{code}”. Choose one from the list.',
+  },
+  phone_invalid: {
+    kind: 'unprocessable',
+    zh: '电话号码有误：{reason}',
+    en: 'The telephone number is not right: {reasonEn}',
+    field: 'phone',
+  },
+  id_number_invalid: {
+    kind: 'unprocessable',
+    zh: '身份证号有误：{reason}',
+    en: 'The ID number is not right: {reasonEn}',
+    field: 'idNumber',
+  },
+  credit_code_invalid: {
+    kind: 'unprocessable',
+    zh: '统一社会信用代码有误：{reason}',
+    en: 'The unified social credit code is not right: {reasonEn}',
+    field: 'creditCode',
+  },
+  phone_taken: {
+    kind: 'conflict',
+    zh: '这个电话号码已经登记过。如果是您本人，请直接登录；否则请联系当地科协核对。',
+    en: 'This telephone number is already registered. If it is yours, sign in; otherwise ask the local association to check.',
+    field: 'phone',
+  },
+  id_number_taken: {
+    kind: 'conflict',
+    zh: '这个身份证号已经登记过。请联系当地科协核对，不要重复登记。',
+    en: 'This ID number is already registered. Ask the local association to check; do not register twice.',
+    field: 'idNumber',
+  },
+  credit_code_taken: {
+    kind: 'conflict',
+    zh: '这个统一社会信用代码已经登记过。请联系本单位的代表把您加为成员。',
+    en: 'This unified social credit code is already registered. Ask a representative of the organisation to add you.',
+    field: 'creditCode',
+  },
+  person_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这个人，或不在您可查看的范围内。',
+    en: 'There is no such person within your reach.',
+  },
+  organisation_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这个单位，或不在您可查看的范围内。',
+    en: 'There is no such organisation within your reach.',
+  },
+  identity_verified: {
+    kind: 'conflict',
+    zh: '已核验的名称和证件号码只能由当地科协工作人员修改，请与他们联系。',
+    en: 'Names and numbers that were verified are changed by the staff of the local association only; contact them.',
+  },
+  phone_missing: {
+    kind: 'not_found',
+    zh: '这个人没有登记电话号码。',
+    en: 'No telephone number is recorded for this person.',
+  },
+  evidence_missing: {
+    kind: 'unprocessable',
+    zh: '请先上传证明材料（如证照照片），再通过核验。',
+    en: 'Attach evidence first, such as a photograph of the certificate; then verify.',
+  },
+  evidence_file_unknown: {
+    kind: 'unprocessable',
+    zh: '没有找到您上传的这个文件，请重新上传。',
+    en: 'There is no such file among those you uploaded; upload it again.',
+    field: 'fileId',
+  },
+  member_unknown: {
+    kind: 'unprocessable',
+    zh: '没有用这个电话号码登记的人。请对方先注册，再添加。',
+    en: 'Nobody is registered with this telephone number. Ask them to register first, then add them.',
+    field: 'phone',
+  },
+  membership_exists: {
+    kind: 'conflict',
+    zh: '此人已经是这个单位的成员，无需重复添加。',
+    en: 'This person already belongs to the organisation.',
+  },
+  membership_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这条成员关系，它可能已经结束。',
+    en: 'There is no such membership; it may have ended.',
+  },
+  last_representative: {
+    kind: 'conflict',
+    zh: '这是本单位唯一的代表。请先添加另一位代表，再结束这条成员关系。',
+    en: 'This is the only representative of the organisation. Add another first, then end this membership.',
+  },
+  grant_exists: {
+    kind: 'conflict',
+    zh: '此人在该地区已有这个角色。',
+    en: 'This person already holds this role for this place.',
+  },
+  grant_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这条授权，它可能已经收回。',
+    en: 'There is no such grant; it may have been revoked.',
+  },
+  own_grant: {
+    kind: 'conflict',
+    zh: '不能收回自己的管理员角色，请由上级或另一位管理员办理。',
+    en: 'You cannot revoke your own role of administrator; another administrator must do it.',
+  },
+  merge_with_itself: {
+    kind: 'unprocessable',
+    zh: '请选择两条不同的记录进行合并。',
+    en: 'Choose two different records to merge.',
+    field: 'mergedId',
+  },
+  merge_has_roles: {
+    kind: 'conflict',
+    zh: '要并入的人还有工作角色。请先由管理员收回这些角色，再合并。',
+    en: 'The person to merge still holds staff roles. Have an administrator revoke them first, then merge.',
+  },
+  not_living: {
+    kind: 'conflict',
+    zh: '这条登记已合并或已注销，不能再修改。',
+    en: 'This registration was merged or closed and can no longer be changed.',
+  },
+  merge_not_living: {
+    kind: 'conflict',
+    zh: '保留的记录已合并或已注销，请选择有效的记录。',
+    en: 'The record to keep was merged or closed; choose a living one.',
+    field: 'keptId',
+  },
+})

@@ -1,0 +1,25 @@
+export { contactsOf, type Contact } from './contacts.ts'
+export { ensureCodeTables } from './code/ensure-code-tables.ts'
+export { loadCodes, type CodeEntry, type CodeScheme } from './code/load-codes.ts'
+export { resolveCodes } from './code/resolve-codes.ts'
+export { grantRole, type RoleGrant } from './grant/grant-role.ts'
+export { importOrganisations } from './organisation/import-organisations.ts'
+export type { NewOrganisation, OrganisationKind } from './organisation/insert-organisations.ts'
+export {
+  findOrganisations,
+  findPeople,
+  partyNames,
+  resolveParties,
+  type FoundOrganisation,
+  type FoundPerson,
+  type PartyIds,
+} from './parties.ts'
+export { createPersonWithAccount, type PersonWithAccount } from './person/create-person-with-account.ts'
+export { importPeople, type ImportedPerson } from './person/import-people.ts'
+export { loadPlaces } from './place/load-places.ts'
+export { placeNames } from './place/place-names.ts'
+export { placePath, placePathOf, placePaths, placeWithin } from './place/place-within.ts'
+export { resolvePlaces } from './place/resolve-places.ts'
+export { organisationImport } from './organisation/organisation-import.ts'
+export { peopleImport } from './person/person-import.ts'
+export { countVerified } from './count-verified.ts'

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import {
+  abilitiesSchema,
+  dayText,
+  instantText,
+  pageOf,
+  pageQuery,
+  stateSchema,
+} from '#platform/http/contracts.ts'
+
+const kind = z.enum(['enterprise', 'institution', 'university', 'society', 'cooperative', 'government'])
+const organisationState = z.enum(['registered', 'returned', 'verified', 'merged', 'closed'])
+
+const organisationSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  kind,
+  placeCode: z.string(),
+  place: z.string(),
+  industryCode: z.string().nullable(),
+  state: stateSchema,
+  registeredAt: instantText,
+  verifiedAt: instantText.nullable(),
+})
+
+export const organisationSummarySchema = organisationSummary.meta({ id: 'OrganisationSummary' })
+export const organisationsPageSchema = pageOf(organisationSummarySchema)
+
+export const organisationSchema = organisationSummary
+  .extend({
+    address: z.string(),
+    introduction: z.string(),
+    stateReason: z.string().nullable(),
+    mergedInto: z.uuid().nullable(),
+    version: z.int(),
+    members: z.array(
+      z.object({
+        id: z.uuid(),
+        personId: z.uuid(),
+        name: z.string(),
+        role: z.enum(['member', 'representative']),
+        validFrom: dayText,
+      }),
+    ),
+    abilities: abilitiesSchema,
+  })
+  .meta({ id: 'Organisation' })
+
+export const organisationCardSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind,
+    placeCode: z.string(),
+    place: z.string(),
+    industryCode: z.string().nullable(),
+    industry: z.string().nullable(),
+    introduction: z.string(),
+  })
+  .meta({ id: 'OrganisationCard' })
+
+const filters = {
+  q: z.string().trim().max(100).optional(),
+  state: organisationState.optional(),
+  place: z.string().max(12).optional(),
+  kind: kind.optional(),
+}
+
+export const organisationsQuery = z.object({ ...pageQuery, ...filters })
+export const organisationsFilterQuery = z.object(filters)
+
+const required = {
+  name: z.string().trim().min(2).max(100),
+  kind,
+  placeCode: z.string().max(12),
+}
+const optional = {
+  creditCode: z.string().trim().max(30).nullable(),
+  industryCode: z.string().max(10).nullable(),
+  address: z.string().trim().max(200),
+  introduction: z.string().trim().max(2_000),
+}
+
+export const newOrganisationSchema = z.object({ ...required, ...z.object(optional).partial().shape })
+
+export const organisationUpdateSchema = z
+  .object({ ...required, ...optional })
+  .partial()
+  .extend({ version: z.int() })

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import {
+  abilitiesSchema,
+  dayText,
+  instantText,
+  pageOf,
+  pageQuery,
+  stateSchema,
+} from '#platform/http/contracts.ts'
+
+const personState = z.enum(['registered', 'returned', 'verified', 'merged', 'closed'])
+
+/** Phones are masked here and everywhere but in the reply of `revealPhone`. */
+const personSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  placeCode: z.string(),
+  place: z.string(),
+  employer: z.string(),
+  title: z.string(),
+  subjectCode: z.string().nullable(),
+  isWorker: z.boolean(),
+  state: stateSchema,
+  registeredAt: instantText,
+  verifiedAt: instantText.nullable(),
+})
+
+export const personSummarySchema = personSummary.meta({ id: 'PersonSummary' })
+
+export const personSchema = personSummary
+  .extend({
+    email: z.string().nullable(),
+    idNumber: z.string().nullable(),
+    introduction: z.string(),
+    stateReason: z.string().nullable(),
+    mergedInto: z.uuid().nullable(),
+    version: z.int(),
+    memberships: z.array(
+      z.object({
+        id: z.uuid(),
+        organisationId: z.uuid(),
+        organisation: z.string(),
+        role: z.enum(['member', 'representative']),
+        validFrom: dayText,
+      }),
+    ),
+    grants: z.array(z.object({ id: z.uuid(), role: z.string(), placeCode: z.string(), place: z.string() })),
+    abilities: abilitiesSchema,
+  })
+  .meta({ id: 'Person' })
+
+export const peoplePageSchema = pageOf(personSummarySchema)
+
+const filters = {
+  q: z.string().trim().max(50).optional(),
+  state: personState.optional(),
+  place: z.string().max(12).optional(),
+  isWorker: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+}
+
+export const peopleQuery = z.object({ ...pageQuery, ...filters })
+export const peopleFilterQuery = z.object(filters)
+
+const fields = {
+  name: z.string().trim().min(1).max(50),
+  phone: z.string().trim().max(30).nullable(),
+  idNumber: z.string().trim().max(30).nullable(),
+  email: z.email().max(200).nullable(),
+  placeCode: z.string().max(12),
+  employer: z.string().trim().max(100),
+  title: z.string().trim().max(50),
+  subjectCode: z.string().max(10).nullable(),
+  introduction: z.string().trim().max(2_000),
+  isWorker: z.boolean(),
+}
+
+const { name, placeCode, ...optional } = fields
+
+export const newPersonSchema = z.object({ name, placeCode, ...z.object(optional).partial().shape })
+
+export const signUpSchema = newPersonSchema.extend({
+  phone: z.string().trim().min(1).max(30),
+  login: z.string().trim().min(2).max(100),
+  password: z.string().min(1).max(200),
+})
+
+export const personUpdateSchema = z.object(fields).partial().extend({ version: z.int() })
+
+export const reasonSchema = z.object({ reason: z.string().trim().max(500) })
+
+export const revealSchema = z.object({ purpose: z.string().trim().min(2).max(200) })
