@@ -14,6 +14,8 @@ import type { ModuleManifest } from '#platform/manifest.ts'
 import { createMemory } from '#platform/memory.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import { platformRoutes } from '#platform/routes.ts'
+import type { Route } from '#platform/http/route.ts'
+import { ruleRoutes } from '#platform/rule.routes.ts'
 import { modules } from './modules.ts'
 
 export interface ProductOptions {
@@ -75,7 +77,7 @@ export async function buildServer(
   return buildApp({
     source,
     version,
-    routes: [...platformRoutes, ...product.modules.flatMap((module) => module.routes ?? [])],
+    routes: routesOf(product.modules),
     actorOf: (token) => actorOf(product, token),
     afterWrite: () => followers.nudge(),
     secure: config.publicUrl?.startsWith('https:') ?? false,
@@ -87,6 +89,14 @@ export async function buildServer(
   })
 }
 
+/** Every route there is: the platform's own, and the modules'. */
+export function routesOf(manifests: readonly ModuleManifest[]): Route[] {
+  const placePath = manifests.find((module) => module.placePath)?.placePath ?? (async (_db, code) => [code])
+  const ruleSets = manifests.flatMap((module) => module.ruleSets ?? [])
+  const own = manifests.flatMap((module) => module.routes ?? [])
+  return [...platformRoutes, ...ruleRoutes(ruleSets, placePath), ...own]
+}
+
 async function actorOf(
   product: Product,
   token: string,
@@ -95,7 +105,7 @@ async function actorOf(
   const account = await findSession(db, token, clock())
   if (!account) return undefined
   const register = product.modules.find((module) => module.actorFacts)
-  const facts = account.personId ? await register?.actorFacts?.(db, account.personId) : undefined
+  const facts = account.personId ? await register?.actorFacts?.(db, account.personId, clock()) : undefined
   const actor: Actor = {
     kind: 'account',
     accountId: account.accountId,

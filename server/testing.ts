@@ -46,6 +46,8 @@ export interface TestProduct extends Product {
   readonly app: FastifyInstance
   /** What the product logged as a defect; a test that expects none compares with []. */
   readonly defects: object[]
+  /** What it logged as a warning. */
+  readonly warnings: object[]
   /** Runs one use case as somebody, in its own transaction. */
   run<T>(actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T>
   /** Calls the HTTP interface; with a cookie of `signIn`, as somebody. */
@@ -74,7 +76,12 @@ export async function openTestProduct(start?: string): Promise<TestProduct> {
   const files = mkdtempSync(join(tmpdir(), 'interchange-files-'))
   const clock = testClock(start)
   const defects: object[] = []
-  const log: Log = { info: () => {}, warn: () => {}, error: (fields) => void defects.push(fields) }
+  const warnings: object[] = []
+  const log: Log = {
+    info: () => {},
+    warn: (fields) => void warnings.push(fields),
+    error: (fields) => void defects.push(fields),
+  }
   const product = openProduct({
     connection: { host: server.host, user: server.user, database },
     filesDirectory: files,
@@ -90,6 +97,7 @@ export async function openTestProduct(start?: string): Promise<TestProduct> {
     clock,
     app,
     defects,
+    warnings,
     run: (actor, work) => inTransaction(product.source, { actor }, work),
     call: (method, path, options) => call(app, method, path, options),
     signIn: (accountId) => openSession(product.source.db, { accountId, userAgent: 'test', now: clock() }),

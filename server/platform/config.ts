@@ -5,7 +5,7 @@ import { defineFaults } from './errors.ts'
 export const configFaults = defineFaults('config', {
   wrong: {
     kind: 'invalid',
-    zh: '配置项 {name} 不正确:{why}',
+    zh: '配置项 {name} 不正确：{why}',
     en: 'The setting {name} is not valid: {why}',
   },
 })
@@ -21,7 +21,8 @@ const settingsSchema = z.object({
     .optional()
     .describe('A PostgreSQL server, 15 or newer, instead of the embedded one'),
   PUBLIC_URL: z
-    .url()
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .describe('Address people open, e.g. https://…; https makes cookies TLS-only'),
   TRUST_PROXY: z

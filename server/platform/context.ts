@@ -81,29 +81,34 @@ function contextOn(db: Db, source: ContextSource, options: ContextOptions): Cont
         .values({ event, payload: toJson(payload), at: now })
         .execute()
     },
-    async audit(...records) {
-      if (records.length === 0) return
-      const rows = records.map((record) => ({
-        id: uuidv7(),
-        at: now,
-        actorId: options.actor.accountId,
-        actorName: options.actor.name,
-        action: record.action,
-        subjectType: record.subjectType,
-        subjectId: record.subjectId,
-        sentence: toJson(record.sentence),
-        changes: record.changes ? toJson(record.changes) : null,
-        requestId: options.requestId ?? null,
-      }))
-      for (let from = 0; from < rows.length; from += AUDIT_CHUNK) {
-        await db
-          .insertInto('platform.auditEntry')
-          .values(rows.slice(from, from + AUDIT_CHUNK))
-          .execute()
-      }
-    },
+    audit: (...records) => writeAudit(db, records, { ...options, now }),
   }
   return context
+}
+
+async function writeAudit(
+  db: Db,
+  records: readonly AuditRecord[],
+  { actor, requestId, now }: ContextOptions & { now: Date },
+): Promise<void> {
+  const rows = records.map((record) => ({
+    id: uuidv7(),
+    at: now,
+    actorId: actor.accountId,
+    actorName: actor.name,
+    action: record.action,
+    subjectType: record.subjectType,
+    subjectId: record.subjectId,
+    sentence: toJson(record.sentence),
+    changes: record.changes ? toJson(record.changes) : null,
+    requestId: requestId ?? null,
+  }))
+  for (let from = 0; from < rows.length; from += AUDIT_CHUNK) {
+    await db
+      .insertInto('platform.auditEntry')
+      .values(rows.slice(from, from + AUDIT_CHUNK))
+      .execute()
+  }
 }
 
 /** A context on the source’s database as it is: for reading, or inside a transaction that somebody else ends. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { systemClock } from './clock.ts'
 import { defineFaults, Fault } from './errors.ts'
 
 /** Refusals about the folder that holds everything an installation keeps on disk. */
@@ -73,7 +74,7 @@ export function claim(directory: string, options: { port?: number } = {}): Claim
   const holder: Holder = {
     ...thisProcess(),
     host: os.hostname(),
-    since: new Date().toISOString(),
+    since: systemClock().toISOString(),
     port: options.port ?? null,
   }
   for (let attempt = 1; ; attempt++) {
@@ -259,7 +260,7 @@ function hold(file: string, holder: Holder): Claim {
     return found?.pid === holder.pid && found.since === holder.since && found.host === holder.host
   }
   const heartbeat = setInterval(() => {
-    const now = new Date()
+    const now = systemClock()
     if (isMine()) fs.utimes(file, now, now, () => undefined)
   }, HEARTBEAT_MS)
   heartbeat.unref()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,13 +10,13 @@ export const fileFaults = defineFaults('file', {
   not_found: { kind: 'not_found', zh: '没有找到这个文件。', en: 'There is no such file.' },
   no_space: {
     kind: 'unavailable',
-    zh: '服务器磁盘空间不足,文件没有保存。请通知管理员清理后重试。',
+    zh: '服务器磁盘空间不足，文件没有保存。请通知管理员清理后重试。',
     en: 'The server’s disk is full and the file was not saved. Tell an administrator, then try again.',
   },
-  empty: { kind: 'invalid', zh: '文件是空的,请重新选择。', en: 'The file is empty; choose another.' },
+  empty: { kind: 'invalid', zh: '文件是空的，请重新选择。', en: 'The file is empty; choose another.' },
   type_refused: {
     kind: 'unsupported',
-    zh: '不能上传这种文件。可以上传图片(PNG、JPEG、WebP)、PDF、Word、Excel 和纯文本。',
+    zh: '不能上传这种文件。可以上传图片（PNG、JPEG、WebP）、PDF、Word、Excel 和纯文本。',
     en: 'This kind of file cannot be uploaded. Images (PNG, JPEG, WebP), PDF, Word, Excel and plain text can.',
   },
 })
@@ -33,7 +33,10 @@ export function openFileStore(directory: string): FileStore {
     async write(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const target = pathOf(sha256)
-      const partial = `${target}.${process.pid}.part`
+      // A name of its own: the same bytes may be uploaded twice at once.
+      const partial = `${target}.${randomUUID()}.part`
+      const kept = await stat(target).catch(() => undefined)
+      if (kept?.size === bytes.length) return { sha256, size: bytes.length }
       try {
         await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true })
         const file = await open(partial, 'w', 0o600)
@@ -83,6 +86,7 @@ export function mediaTypeOf(bytes: Buffer, name: string): string {
     if (!office) throw fileFaults.type_refused()
     return office
   }
+  if (found === 'image/webp' && bytes.toString('latin1', 8, 12) !== 'WEBP') throw fileFaults.type_refused()
   if (found) return found
   if ((extension === 'txt' || extension === 'csv') && !bytes.subarray(0, 4096).includes(0))
     return 'text/plain'

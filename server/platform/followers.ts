@@ -1,7 +1,8 @@
-import { contextOf, type ContextSource } from './context.ts'
 import { system } from './actor.ts'
+import { contextOf, type ContextSource } from './context.ts'
+import { deliver } from './deliver.ts'
 import type { ModuleManifest, Resident, Subscriber } from './manifest.ts'
-import { createFollower, deliver, outboxEnd, type Announcement, type Follower } from './outbox.ts'
+import { createFollower, outboxEnd, outboxReadable, type Announcement, type Follower } from './outbox.ts'
 
 /** Everything that reacts to the outbox in this process: what modules keep in memory, and their subscribers. */
 export interface Followers {
@@ -20,40 +21,63 @@ export function createFollowers(source: ContextSource, modules: readonly ModuleM
   const subscribers = modules.flatMap((module) => module.subscribers ?? [])
   let follower: Follower | undefined
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  let pending = false
 
+  /** Everything is tried although one part fails: a subscriber must not hold up the others. */
   async function round(): Promise<void> {
-    while (follower && (await follower.poll()) > 0);
-    for (const subscriber of subscribers) while ((await deliverTo(source, subscriber)) > 0);
+    const parts = [followOn, ...subscribers.map((subscriber) => () => deliverTo(source, subscriber))]
+    const errors: unknown[] = []
+    for (const part of parts) {
+      try {
+        while ((await part()) > 0);
+      } catch (error) {
+        source.log.error({ err: error }, 'outbox')
+        errors.push(error)
+      }
+    }
+    if (errors.length > 0) throw errors[0]
   }
-  /** One round at a time; a nudge during a round asks for just one more. */
-  function queue(): Promise<void> {
-    if (pending) return running
-    pending = true
-    running = running.then(async () => {
-      pending = false
-      await round().catch((error: unknown) => source.log.error({ err: error }, 'outbox'))
-    })
-    return running
+  async function followOn(): Promise<number> {
+    return follower ? follower.poll() : 0
   }
+  const rounds = oneAtATime(round)
+  const nudge = () => void rounds.ask().catch(() => {})
   return {
     async start(intervalMs = 1_000) {
       follower = await startFollowing(source, residents)
-      timer = setInterval(() => void queue(), intervalMs)
+      timer = setInterval(nudge, intervalMs)
       timer.unref()
     },
-    nudge: () => void queue(),
+    nudge,
     async settle() {
-      await running
       follower ??= await startFollowing(source, residents)
-      await round()
+      await outboxReadable(source.db)
+      await rounds.ask()
     },
     ready: () => follower !== undefined,
     async stop() {
       clearInterval(timer)
-      await running
+      await rounds.idle()
     },
+  }
+}
+
+/** One round at a time; whoever asks during a round gets just one more, together with all others who ask. */
+function oneAtATime(round: () => Promise<void>): { ask(): Promise<void>; idle(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve()
+  let pending: Promise<void> | undefined
+  return {
+    ask() {
+      if (pending) return pending
+      const next = running.then(() => {
+        pending = undefined
+        return round()
+      })
+      pending = next
+      // Whoever waits for the round gets its error; for the one after it, it is only over.
+      running = next.catch(() => {})
+      return next
+    },
+    idle: () => running,
   }
 }
 
@@ -67,7 +91,7 @@ async function startFollowing(source: ContextSource, residents: readonly Residen
 }
 
 async function deliverTo(source: ContextSource, subscriber: Subscriber): Promise<number> {
-  return deliver(source.db, subscriber.name, async (transaction, batch) => {
+  return deliver(source, subscriber.name, async (transaction, batch) => {
     const wanted = batch.filter((announcement) => subscriber.events.includes(announcement.event))
     if (wanted.length === 0) return
     await reactInside(source, transaction, subscriber, wanted)

@@ -34,7 +34,12 @@ export async function startJobs(
     if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: TIME_ZONE })
     await boss.work(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
       for (const { data } of batch) {
-        await inTransaction(source, { actor: system }, (ctx) => job.handle(ctx, data))
+        await inTransaction(source, { actor: system }, (ctx) => job.handle(ctx, data)).catch(
+          (error: unknown) => {
+            source.log.error({ err: error, job: job.name }, 'job failed')
+            throw error
+          },
+        )
       }
     })
   }

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { pino, type DestinationStream } from 'pino'
 import type { Log } from './context.ts'
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
@@ -9,13 +9,16 @@ const LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
  * Of an error it keeps what a developer needs and leaves out what may hold somebody's data: PostgreSQL repeats
  * values of a row in `detail` and `where`.
  */
-export function createLog(level = 'warn'): Log {
+export function createLog(
+  level = 'warn',
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   const options = {
     level: LEVELS.includes(level) ? level : 'warn',
     serializers: { err: errorFields },
     base: null,
   }
-  const log = pino(options, pino.destination({ dest: 2, sync: true }))
+  const log = pino(options, destination)
   return {
     info: (fields, message) => log.info(fields, message),
     warn: (fields, message) => log.warn(fields, message),
@@ -24,7 +27,7 @@ export function createLog(level = 'warn'): Log {
 }
 
 function errorFields(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error }
-  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown }
-  return { type: error.name, message: error.message, stack: error.stack, code, constraint, table }
+  if (typeof error !== 'object' || error === null) return { type: typeof error }
+  const { name = 'object', message, stack, code, constraint, table } = error as Record<string, unknown>
+  return { type: name, message, stack, code, constraint, table }
 }

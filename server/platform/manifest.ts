@@ -31,6 +31,8 @@ export interface ModuleManifest {
   readonly residents?: readonly Resident[]
   readonly figures?: readonly Figure[]
   readonly ruleSets?: readonly RuleSet[]
+  /** The register alone knows places: a place's codes up to the country, nearest first. */
+  readonly placePath?: (db: Db, code: string) => Promise<string[]>
   /** The register alone knows people: their grants and memberships make an account's actor. */
-  readonly actorFacts?: (db: Db, personId: string) => Promise<{ grants: Grant[]; memberships: Membership[] }>
+  readonly actorFacts?: (db: Db, personId: string, now: Date) => Promise<{ grants: Grant[]; memberships: Membership[] }>
 }

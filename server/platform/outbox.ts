@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from './db/database.ts'
 import { toJson } from './db/json-column.ts'
@@ -9,18 +10,20 @@ export interface Announcement {
   readonly at: string
 }
 
-interface Position {
+export interface Position {
   readonly transactionId: string
   readonly id: bigint
 }
 
 const BATCH = 500
 
-interface Row extends Announcement, Position {}
+/** An announcement with its place in the outbox. */
+export interface OutboxRow extends Announcement, Position {}
 
-async function readAfter(db: Db, position: Position): Promise<Row[]> {
+/** The next announcements after a position, up to the oldest transaction that still runs. */
+export async function readAfter(db: Db, position: Position): Promise<OutboxRow[]> {
   // xid8 travels as text: it is wider than a JavaScript number.
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<OutboxRow>`
     select transaction_id::text as transaction_id, id, event, payload, at
     from platform.outbox
     where (transaction_id, id) > (${position.transactionId}::text::xid8, ${position.id})
@@ -30,7 +33,7 @@ async function readAfter(db: Db, position: Position): Promise<Row[]> {
   return rows
 }
 
-const START: Position = { transactionId: '0', id: 0n }
+export const START: Position = { transactionId: '0', id: 0n }
 
 /** Where the outbox ends now: a follower that has just loaded everything starts here. */
 export async function outboxEnd(db: Db): Promise<Position> {
@@ -65,36 +68,19 @@ export function createFollower(
 }
 
 /**
- * Hands the announcements after a subscriber's stored position to it, in a transaction that also moves the position:
- * what the subscriber writes there happens once for all processes together.
- *
- * @returns how many announcements were handed over; 0 also when another process is at it
+ * Waits until nothing that was committed before now is held back by a transaction still running anywhere on the
+ * server, whose end readers wait for; ten seconds at most.
  */
-export async function deliver(
-  db: Db,
-  subscriber: string,
-  handle: (transaction: Db, batch: readonly Announcement[]) => Promise<void>,
-): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('platform.outboxCursor')
-      .values({ subscriber, ...START })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const { rows: cursors } = await sql<Position>`
-      select transaction_id::text as transaction_id, id from platform.outbox_cursor
-      where subscriber = ${subscriber} for update skip locked`.execute(transaction)
-    const cursor = cursors[0]
-    if (!cursor) return 0
-    const rows = await readAfter(transaction, cursor)
-    const last = rows.at(-1)
-    if (!last) return 0
-    await handle(transaction, rows)
-    await sql`update platform.outbox_cursor
-      set transaction_id = ${last.transactionId}::text::xid8, id = ${last.id}
-      where subscriber = ${subscriber}`.execute(transaction)
-    return rows.length
-  })
+export async function outboxReadable(db: Db): Promise<void> {
+  const { rows } = await sql<{ last: string }>`
+    select transaction_id::text as last from platform.outbox order by transaction_id desc limit 1`.execute(db)
+  const last = rows[0]?.last ?? '0'
+  for (let tries = 0; tries < 1_000; tries++) {
+    const { rows: found } = await sql<{ done: boolean }>`
+      select ${last}::text::xid8 < pg_snapshot_xmin(pg_current_snapshot()) as done`.execute(db)
+    if (found[0]?.done) return
+    await sleep(10)
+  }
 }
 
 /** Many announcements at once, for bulk use cases. */

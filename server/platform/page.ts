@@ -9,7 +9,7 @@ export interface Page<T> {
 export const pageFaults = defineFaults('page', {
   wrong_cursor: {
     kind: 'invalid',
-    zh: '翻页位置无效,请从第一页重新开始。',
+    zh: '翻页位置无效，请从第一页重新开始。',
     en: 'The page position is not valid; start again from the first page.',
     field: 'cursor',
   },

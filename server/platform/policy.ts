@@ -8,12 +8,12 @@ export const policyFaults = defineFaults('policy', {
   sign_in: { kind: 'unauthenticated', zh: '请先登录。', en: 'Sign in first.' },
   role_needed: {
     kind: 'forbidden',
-    zh: '这项操作需要“{role}”角色。如确需办理,请联系本级管理员授权。',
-    en: 'This needs the role “{role}”. If it is your task, ask your administrator to grant it.',
+    zh: '这项操作需要“{role}”角色。如确需办理，请联系本级管理员授权。',
+    en: 'This needs the role “{roleEn}”. If it is your task, ask your administrator to grant it.',
   },
   other_place: {
     kind: 'forbidden',
-    zh: '这条记录不在您负责的地区内,请联系当地的工作人员。',
+    zh: '这条记录不在您负责的地区内，请联系当地的工作人员。',
     en: 'This record lies outside the places you are responsible for; contact the staff there.',
   },
   not_yours: {
@@ -28,6 +28,12 @@ export const roleNames: Record<Role, { zh: string; en: string }> = {
   officer: { zh: '科协工作人员', en: 'officer' },
   auditor: { zh: '审计人员', en: 'auditor' },
   administrator: { zh: '系统管理员', en: 'administrator' },
+}
+
+/** The refusal that names the roles, each of which would do. */
+export function roleNeeded(...roles: readonly Role[]): Fault {
+  const role = roles.map((name) => roleNames[name].zh).join('、')
+  return policyFaults.role_needed({ role, roleEn: roles.map((name) => roleNames[name].en).join(', ') })
 }
 
 /** Goes on when the policy says yes; throws its reason otherwise. */
@@ -58,7 +64,7 @@ export function roleFor(actor: Actor, within: readonly string[], ...roles: [Role
   if (actor.kind === 'system') return true
   if (actor.kind === 'anonymous') return policyFaults.sign_in()
   const places = placesOf(actor, ...roles)
-  if (places.length === 0) return policyFaults.role_needed({ role: roleNames[roles[0]].zh })
+  if (places.length === 0) return roleNeeded(roles[0])
   return places.some((place) => within.includes(place)) ? true : policyFaults.other_place()
 }
 

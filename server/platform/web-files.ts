@@ -6,7 +6,7 @@ import { httpFaults } from './http/problem.ts'
 import { say } from './i18n.ts'
 
 const NOT_BUILT = {
-  zh: '网页尚未生成。请先执行 npm run build,再重新启动。',
+  zh: '网页尚未生成。请先执行 npm run build，再重新启动。',
   en: 'The web pages have not been built. Run npm run build, then start again.',
 }
 

@@ -38,17 +38,17 @@ export interface StateTable<S extends string, M extends string, R> {
 export const workflowFaults = defineFaults('workflow', {
   wrong_state: {
     kind: 'conflict',
-    zh: '当前状态是“{state}”,不能进行“{move}”。请刷新后查看最新状态。',
+    zh: '当前状态是“{state}”，不能进行“{move}”。请刷新后查看最新状态。',
     en: 'The state is “{stateEn}”, so “{moveEn}” is not possible. Reload to see the latest state.',
   },
   changed_meanwhile: {
     kind: 'conflict',
-    zh: '这条记录刚刚被其他人修改,请刷新后再试。',
+    zh: '这条记录刚刚被其他人修改，请刷新后再试。',
     en: 'Somebody else has just changed this record. Reload and try again.',
   },
   reason_missing: {
     kind: 'invalid',
-    zh: '请填写理由,对方会看到它。',
+    zh: '请填写理由，对方会看到它。',
     en: 'Give a reason; the other side will read it.',
     field: 'reason',
   },
@@ -123,10 +123,11 @@ export async function transitionAll<S extends string, M extends string, R extend
   ctx: Context,
   step: TransitionAll<S, M, R>,
 ): Promise<S> {
-  const { states, records, move, reason } = step
+  const { states, records, move } = step
+  const reason = step.reason?.trim()
   for (const record of records) allow(canMove(states, move, ctx.actor, record))
   const definition = states.moves[move]
-  if (definition.needsReason && !reason?.trim()) throw workflowFaults.reason_missing()
+  if (definition.needsReason && !reason) throw workflowFaults.reason_missing()
   const changes: Record<string, unknown> = { ...step.changes, state: definition.to, updatedAt: ctx.now }
   if (definition.needsReason) changes['stateReason'] = reason
   await writeStates(ctx, states.table, records, changes)
@@ -167,7 +168,7 @@ async function writeStates(
 }
 
 function withReason(sentence: Text, reason: string): Text {
-  return { zh: `${sentence.zh},理由:${reason}`, en: `${sentence.en}; reason: ${reason}` }
+  return { zh: `${sentence.zh}，理由：${reason}`, en: `${sentence.en}; reason: ${reason}` }
 }
 
 /** A state as it is sent: the label staff or everyone else reads, in the reader's language. */

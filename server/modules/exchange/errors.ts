@@ -3,7 +3,7 @@ import { defineFaults } from '#platform/errors.ts'
 export const faults = defineFaults('exchange', {
   posting_not_found: {
     kind: 'not_found',
-    zh: '没有找到这条信息,可能已撤回或尚未发布。',
+    zh: '没有找到这条信息，可能已撤回或尚未发布。',
     en: 'There is no such posting; it may have been withdrawn or not be published yet.',
   },
   owner_missing: {
@@ -12,15 +12,26 @@ export const faults = defineFaults('exchange', {
     en: 'Choose the organisation or the person this is published for.',
     field: 'ownerOrganisationId',
   },
+  owner_unknown: {
+    kind: 'invalid',
+    zh: '登记册里没有这个发布方，请重新选择。',
+    en: 'The register has no such owner; choose another.',
+    field: 'ownerOrganisationId',
+  },
   owner_not_verified: {
     kind: 'conflict',
-    zh: '发布方还没有通过核验,通过后才能发布。',
+    zh: '发布方还没有通过核验，通过后才能发布。',
     en: 'The owner is not verified yet; the posting can be published once they are.',
   },
   personal_data: {
     kind: 'invalid',
-    zh: '公开内容里含有身份证号或手机号,请删除。联系方式会在双方同意对接后互相看到。',
+    zh: '公开内容里含有身份证号或手机号，请删除。联系方式会在双方同意对接后互相看到。',
     en: 'The public text contains an ID or phone number; remove it. Contact details appear once both sides agree.',
+  },
+  imported_meanwhile: {
+    kind: 'conflict',
+    zh: '同一批信息刚刚由别人导入，请刷新列表核对后再试。',
+    en: 'Somebody else has just imported the same rows; look at the list before trying again.',
   },
   not_editable: {
     kind: 'conflict',
@@ -34,7 +45,7 @@ export const faults = defineFaults('exchange', {
   },
   order_open: {
     kind: 'conflict',
-    zh: '这条需求已有在办的保姆单 {number},请在那张单上继续。',
+    zh: '这条需求已有在办的保姆单 {number}，请在那张单上继续。',
     en: 'The need already has an open service order, {number}; go on with that one.',
   },
   not_a_need: {
@@ -49,17 +60,17 @@ export const faults = defineFaults('exchange', {
   },
   not_published: {
     kind: 'conflict',
-    zh: '这条信息当前未发布,不能继续。',
+    zh: '这条信息当前未发布，不能继续。',
     en: 'The posting is not published at present.',
   },
   introduced_already: {
     kind: 'conflict',
-    zh: '这两方已经在对接中,不必重复介绍。',
+    zh: '这两方已经在对接中，不必重复介绍。',
     en: 'These two are already being introduced.',
   },
   same_owner: {
     kind: 'conflict',
-    zh: '需求和供给属于同一方,无需介绍。',
+    zh: '需求和供给属于同一方，无需介绍。',
     en: 'Need and offer belong to the same owner.',
   },
   introduction_not_found: {
@@ -74,7 +85,7 @@ export const faults = defineFaults('exchange', {
   },
   decline_reason: {
     kind: 'invalid',
-    zh: '请写明婉拒的理由,方便科服保姆另找合适的对象。',
+    zh: '请写明婉拒的理由，方便科服保姆另找合适的对象。',
     en: 'Say why, so that the broker can look for a better match.',
     field: 'reason',
   },
@@ -83,6 +94,11 @@ export const faults = defineFaults('exchange', {
     kind: 'conflict',
     zh: '这次对接已经登记了交易 {number}。',
     en: 'This introduction already has a deal, {number}.',
+  },
+  deal_settled: {
+    kind: 'conflict',
+    zh: '合同已经签订或终止，不能再修改。请刷新后查看最新状态。',
+    en: 'The contract is signed or terminated and can no longer be changed; reload to see its state.',
   },
   not_accepted: {
     kind: 'conflict',
@@ -118,9 +134,15 @@ export const faults = defineFaults('exchange', {
     zh: '没有找到这次大会。',
     en: 'There is no such conference.',
   },
+  held_reversed: {
+    kind: 'invalid',
+    zh: '闭幕日期不能早于开幕日期。',
+    en: 'A conference cannot end before it begins.',
+    field: 'heldTo',
+  },
   not_listed: {
     kind: 'conflict',
-    zh: '这笔交易的需求和供给都没有在这次大会发布,不能记为现场签约。',
+    zh: '这笔交易的需求和供给都没有在这次大会发布，不能记为现场签约。',
     en: 'Neither side of this deal was released at the conference, so it cannot count as signed there.',
   },
 })

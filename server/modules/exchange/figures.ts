@@ -59,7 +59,7 @@ export const figures: readonly Figure[] = [
     measure: 'count',
     opens: 'posting',
     definition: {
-      zh: '在期间内举行的大会上发布的需求和供给,每场大会每个项目计一次。',
+      zh: '在期间内举行的大会上发布的需求和供给，每场大会每个项目计一次。',
       en: 'Needs and offers released at conferences in the period, each once per conference.',
     },
     rows: releasedProjects,
@@ -74,7 +74,7 @@ export const figures: readonly Figure[] = [
     measure: 'count',
     opens: 'deal',
     definition: {
-      zh: '在期间内签订、并记为大会现场签约的交易;已终止的不计。',
+      zh: '在期间内签订、并记为大会现场签约的交易；已终止的不计。',
       en: 'Deals signed in the period and recorded as signed at a conference; terminated ones are left out.',
     },
     rows: conferenceDeals,
@@ -89,7 +89,7 @@ export const figures: readonly Figure[] = [
     measure: 'amount',
     opens: 'deal',
     definition: {
-      zh: '上述大会现场签约交易的合同成交额之和(不是技术交易额,也不是已付金额)。',
+      zh: '上述大会现场签约交易的合同成交额之和（不是技术交易额，也不是已付金额）。',
       en: 'Total contract amounts of those deals (not their technical or paid amounts).',
     },
     rows: conferenceDeals,
@@ -104,7 +104,7 @@ export const figures: readonly Figure[] = [
     measure: 'count',
     opens: 'posting',
     definition: {
-      zh: '到期末为止审核发布的科技所能、成果和承接项目;期末前撤回的不计。',
+      zh: '到期末为止审核发布的科技所能、成果和承接项目；期末前撤回的不计。',
       en: 'Capabilities, achievements and undertakings published by the end of the period and not withdrawn by then.',
     },
     rows: (ctx, scope) => publishedPostings(ctx, scope, 'offer'),
@@ -119,7 +119,7 @@ export const figures: readonly Figure[] = [
     measure: 'count',
     opens: 'posting',
     definition: {
-      zh: '到期末为止审核发布的科技需求(含已签约的);期末前撤回的不计。',
+      zh: '到期末为止审核发布的科技需求（含已签约的）；期末前撤回的不计。',
       en: 'Needs published by the end of the period, contracted ones included, and not withdrawn by then.',
     },
     rows: (ctx, scope) => publishedPostings(ctx, scope, 'need'),
@@ -134,7 +134,7 @@ export const figures: readonly Figure[] = [
     measure: 'amount',
     opens: 'deal',
     definition: {
-      zh: '期间内签订的交易的合同成交额之和,大会现场签约的也在其中、只计一次;已终止的不计。',
+      zh: '期间内签订的交易的合同成交额之和，大会现场签约的也在其中、只计一次；已终止的不计。',
       en: 'Total contract amounts of deals signed in the period; those signed at a conference are among them, counted once.',
     },
     rows: signedDeals,

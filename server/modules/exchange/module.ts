@@ -5,12 +5,16 @@ import { figures } from './figures.ts'
 import { introductionRoutes } from './introduction/introduction.routes.ts'
 import { postingResident } from './match/posting-index.ts'
 import { orderRoutes } from './order/order.routes.ts'
+import { orderRules } from './order/order.rules.ts'
+import { followMerges } from './posting/follow-merges.ts'
 import { postingRoutes } from './posting/posting.routes.ts'
 
 export const exchange: ModuleManifest = {
   name: 'exchange',
   migrations: new URL('./migrations', import.meta.url),
   routes: [...postingRoutes, ...orderRoutes, ...introductionRoutes, ...dealRoutes, ...conferenceRoutes],
+  subscribers: [followMerges],
   residents: [postingResident],
   figures,
+  ruleSets: [orderRules],
 }

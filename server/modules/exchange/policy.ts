@@ -12,7 +12,7 @@ export interface PostingFacts {
   readonly within: readonly string[]
 }
 
-interface Owner {
+export interface Owner {
   readonly ownerOrganisationId: string | null
   readonly ownerPersonId: string | null
 }
@@ -38,6 +38,15 @@ export const officerFor = (actor: Actor, record: { within: readonly string[] }):
 
 export const brokerFor = (actor: Actor, record: { within: readonly string[] }): Decision =>
   either(roleFor(actor, record.within, 'broker'), roleFor(actor, record.within, 'officer'))
+
+/** Who may bring postings in by sheet: for review any staff of the place, at once public only who may publish. */
+export const mayImport = { submitted: brokerFor, published: officerFor } as const
+
+/** Drafts and returned postings their owners mend; a submitted one only the staff who review it. */
+export function isEditable(actor: Actor, posting: PostingFacts): boolean {
+  if (posting.state !== 'submitted') return ['draft', 'returned'].includes(posting.state)
+  return brokerFor(actor, posting) === true
+}
 
 /** Who may do with a posting what is no change of state. */
 export const postingPolicy = {

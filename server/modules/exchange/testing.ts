@@ -1,7 +1,13 @@
-import { system, type Actor } from '#platform/actor.ts'
+import { sql } from 'kysely'
+import { system, type Actor, type Role } from '#platform/actor.ts'
 import { createPersonWithAccount } from '#register'
 import { loadTestPlaces, makeOrganisation } from '#modules/register/testing.ts'
 import { actorWith, openTestProduct, type TestProduct } from '#server/testing.ts'
+import { startDeal } from './deal/start-deal.ts'
+import { answerIntroduction } from './introduction/answer-introduction.ts'
+import { introduce } from './introduction/introduce.ts'
+import { issuePlan } from './order/move-order.ts'
+import { openOrder } from './order/open-order.ts'
 import { importPostings, type NewPosting } from './posting/import-postings.ts'
 
 /** A county with a need's enterprise, an offer's institute, their people, and the staff between them. */
@@ -70,11 +76,7 @@ async function member(
   return actorWith({ ...made, name: login, memberships: [{ organisationId, role: 'representative' }] })
 }
 
-export async function staff(
-  product: TestProduct,
-  role: 'broker' | 'officer',
-  placeCode: string,
-): Promise<Actor> {
+export async function staff(product: TestProduct, role: Role, placeCode: string): Promise<Actor> {
   const login = `${role}-${placeCode}`
   const made = await product.run(system, (ctx) =>
     createPersonWithAccount(ctx, {
@@ -103,8 +105,8 @@ export async function makePosting(
         {
           kind: 'need',
           title: '高强度锻件模具寿命提升',
-          abstract: '热锻模具磨损快,希望延长使用寿命',
-          body: '热锻模具平均三千件即报废,希望通过表面强化或新材料延长到八千件以上。',
+          abstract: '热锻模具磨损快，希望延长使用寿命',
+          body: '热锻模具平均三千件即报废，希望通过表面强化或新材料延长到八千件以上。',
           ownerOrganisationId: isNeed ? scene.enterpriseId : scene.instituteId,
           ownerPersonId: null,
           placeCode: isNeed ? '510903' : '510904',
@@ -127,7 +129,96 @@ export async function makeOffer(scene: ExchangeScene, parts: Partial<NewPosting>
     kind: 'achievement',
     title: '热锻模具表面渗氮强化工艺',
     abstract: '提高热锻模具的耐磨性和使用寿命',
-    body: '采用离子渗氮与涂层复合处理,热锻模具寿命由三千件提高到一万件。',
+    body: '采用离子渗氮与涂层复合处理，热锻模具寿命由三千件提高到一万件。',
     ...parts,
   })
+}
+
+export const testPlan = {
+  diagnosis: '模具表面硬度不足',
+  steps: [{ text: '联系研究所', dueOn: null, isDone: false }],
+  dueOn: '2021-07-01',
+}
+
+/** Total 100,000.00, technical 80,000.00, nothing paid yet. */
+export const testMoney = { amountTotalFen: '10000000', amountTechnicalFen: '8000000', amountPaidFen: '0' }
+
+export interface Case {
+  readonly needId: string
+  readonly offerId: string
+  readonly orderId: string
+  readonly introductionId: string
+}
+
+/** A need in the broker's care with its plan issued. */
+export async function makeOrder(scene: ExchangeScene): Promise<{ needId: string; orderId: string }> {
+  const needId = await makePosting(scene)
+  const { id: orderId } = await scene.product.run(scene.broker, (ctx) => openOrder(ctx, { needId }))
+  await scene.product.run(scene.broker, (ctx) => issuePlan(ctx, orderId, testPlan))
+  return { needId, orderId }
+}
+
+/** An introduction both sides are invited to. */
+export async function makeIntroduction(scene: ExchangeScene): Promise<Case> {
+  const { needId, orderId } = await makeOrder(scene)
+  const offerId = await makeOffer(scene)
+  const { id } = await scene.product.run(scene.broker, (ctx) =>
+    introduce(ctx, { orderId, offerId, message: '' }),
+  )
+  return { needId, offerId, orderId, introductionId: id }
+}
+
+export async function makeAccepted(scene: ExchangeScene): Promise<Case> {
+  const made = await makeIntroduction(scene)
+  await acceptBoth(scene, made.introductionId)
+  return made
+}
+
+export async function acceptBoth(scene: ExchangeScene, introductionId: string): Promise<void> {
+  const { product, client, expert } = scene
+  const answer = 'accepted'
+  await product.run(client, (ctx) => answerIntroduction(ctx, introductionId, { side: 'need', answer }))
+  await product.run(expert, (ctx) => answerIntroduction(ctx, introductionId, { side: 'offer', answer }))
+}
+
+/** A deal under negotiation. */
+export async function makeDeal(
+  scene: ExchangeScene,
+  amounts: Partial<typeof testMoney> = {},
+): Promise<Case & { dealId: string; number: string }> {
+  const made = await makeAccepted(scene)
+  const input = { introductionId: made.introductionId, title: '模具强化开发', ...testMoney, ...amounts }
+  const { id: dealId, number } = await scene.product.run(scene.broker, (ctx) =>
+    startDeal(ctx, { ...input, contractKind: 'development' }),
+  )
+  return { ...made, dealId, number }
+}
+
+/** The announcements about one record, oldest first. */
+export async function announcedOf(product: TestProduct, id: string): Promise<string[]> {
+  const { rows } = await sql<{ event: string }>`
+    select event from platform.outbox where payload ->> 'id' = ${id} order by id`.execute(product.source.db)
+  return rows.map(({ event }) => event)
+}
+
+/** The state a record of the exchange is in now. */
+export async function stateOf(
+  product: TestProduct,
+  table: 'posting' | 'service_order' | 'introduction' | 'deal',
+  id: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string }>`
+    select state from ${sql.table(`exchange.${table}`)} where id = ${id}`.execute(product.source.db)
+  return rows[0]?.state
+}
+
+/** Whoever comes waits until `count` have come, then all go on together. */
+export function gate(count: number): () => Promise<void> {
+  let open: () => void
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  let waiting = 0
+  return () => {
+    if (++waiting === count) open()
+    return opened
+  }
 }

@@ -5,7 +5,7 @@ import { checkPassword, hashPassword } from './passwords.ts'
 export const accountFaults = defineFaults('account', {
   login_taken: {
     kind: 'conflict',
-    zh: '登录名“{login}”已被使用,请换一个。',
+    zh: '登录名“{login}”已被使用，请换一个。',
     en: 'The sign-in name “{login}” is taken; choose another.',
     field: 'login',
   },
@@ -22,7 +22,7 @@ export const accountFaults = defineFaults('account', {
   },
   locked: {
     kind: 'too_many',
-    zh: '账号因连续输错已锁定,请 30 分钟后再试,或请管理员解锁。',
+    zh: '账号因连续输错已锁定，请 30 分钟后再试，或请管理员解锁。',
     en: 'The account is locked after repeated failures. Try again in 30 minutes or ask an administrator.',
   },
 })

@@ -10,13 +10,13 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 export const passwordFaults = defineFaults('password', {
   too_short: {
     kind: 'invalid',
-    zh: '口令至少 8 位,建议 15 位以上。',
+    zh: '口令至少 8 位，建议 15 位以上。',
     en: 'A password has at least 8 characters; 15 or more are better.',
     field: 'password',
   },
   too_common: {
     kind: 'invalid',
-    zh: '这个口令太常见,容易被猜到,请换一个。',
+    zh: '这个口令太常见，容易被猜到，请换一个。',
     en: 'This password is too common and easily guessed; choose another.',
     field: 'password',
   },

@@ -5,7 +5,7 @@ import { defineFaults } from '../errors.ts'
 export const rateFaults = defineFaults('rate', {
   exceeded: {
     kind: 'too_many',
-    zh: '操作过于频繁,请在 {seconds} 秒后再试。',
+    zh: '操作过于频繁，请在 {seconds} 秒后再试。',
     en: 'Too many attempts; try again in {seconds} seconds.',
   },
 })

@@ -45,8 +45,9 @@ export const sessionRoutes = [
     response: 'nothing',
     handle: async (ctx, { body }, exchange) => {
       const userAgent = exchange.header('user-agent') ?? ''
+      const token = await signIn(ctx, { ...body, ip: exchange.ip, userAgent })
       if (exchange.sessionToken) await closeSession(ctx.db, exchange.sessionToken)
-      exchange.setSession(await signIn(ctx, { ...body, ip: exchange.ip, userAgent }))
+      exchange.setSession(token)
     },
   }),
   defineRoute({

@@ -61,6 +61,16 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
   return { ...row, language: row.language === 'en' ? 'en' : 'zh' }
 }
 
+/** Removes what can no longer be used. @returns how many sessions */
+export async function deleteDeadSessions(db: Db, now: Date): Promise<number> {
+  const idle = new Date(now.getTime() - IDLE_MINUTES * 60_000)
+  const { numDeletedRows } = await db
+    .deleteFrom('platform.session')
+    .where((eb) => eb.or([eb('expiresAt', '<=', now.toISOString()), eb('seenAt', '<=', idle.toISOString())]))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 export async function closeSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('platform.session').where('tokenHash', '=', hashOf(token)).execute()
 }

@@ -155,7 +155,7 @@ describe('where the data lie', () => {
   })
 
   it('takes a short socket folder when the path is too long, with any characters in it', async () => {
-    const long = path.join(base, '科学技术协会, "数据" '.repeat(3), 'data')
+    const long = path.join(base, '科学技术协会， "数据" '.repeat(3), 'data')
     prepared(long)
     const { connection, directory: cluster, stop } = await start({ directory: long })
     const hash = createHash('sha256').update(cluster).digest('hex').slice(0, 8)

@@ -5,7 +5,7 @@ import type { EmbeddedConnection, EmbeddedDatabase } from './embedded.ts'
 const keepFaults = defineFaults('database', {
   gave_up: {
     kind: 'unavailable',
-    zh: '数据库在一分钟内停止了 {times} 次,不再重启。请查看最后一条日志:{line}',
+    zh: '数据库在一分钟内停止了 {times} 次，不再重启。请查看最后一条日志：{line}',
     en: 'The database stopped {times} times within a minute and is not restarted again. Look at its last log line: {line}',
   },
 })

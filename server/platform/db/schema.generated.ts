@@ -200,6 +200,18 @@ export interface PlatformOutboxCursor {
   transactionId: string;
 }
 
+export interface PlatformOutboxFailure {
+  at: ColumnType<string, Date | string, Date | string>;
+  code: string;
+  event: string;
+  nextTryAt: ColumnType<string, Date | string, Date | string>;
+  outboxId: ColumnType<bigint, bigint | number, bigint | number>;
+  payload: JsonColumn;
+  putAsideAt: ColumnType<string, Date | string, Date | string> | null;
+  subscriber: string;
+  tries: number;
+}
+
 export interface PlatformRateWindow {
   hits: number;
   key: string;
@@ -347,6 +359,7 @@ export interface DB {
   "platform.numberSeries": PlatformNumberSeries;
   "platform.outbox": PlatformOutbox;
   "platform.outboxCursor": PlatformOutboxCursor;
+  "platform.outboxFailure": PlatformOutboxFailure;
   "platform.rateWindow": PlatformRateWindow;
   "platform.ruleSet": PlatformRuleSet;
   "platform.session": PlatformSession;

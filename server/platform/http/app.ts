@@ -10,7 +10,7 @@ import { Fault } from '../errors.ts'
 import { languageOf, type Language } from '../i18n.ts'
 import { fieldErrors, InvalidInput, validatorCompiler } from './validation.ts'
 import { httpFaults, problemOf, STATUS, type Problem } from './problem.ts'
-import { addRoute } from './serve-route.ts'
+import { addRoute, SESSION_COOKIE } from './serve-route.ts'
 import type { Route } from './route.ts'
 
 export interface AppOptions {
@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly version: string
   /** Whether cookies may only travel over TLS. */
   readonly secure: boolean
-  /** Origins a browser may write from, beside the request's own host. */
+  /** Whether a proxy in front says the caller's address and the host it was asked for. */
   readonly trustProxy?: boolean
   readonly ready: () => Promise<boolean>
 }
@@ -36,7 +36,6 @@ declare module 'fastify' {
   }
 }
 
-export const SESSION_COOKIE = 'interchange_session'
 const API = '/api/v1'
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -59,9 +58,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      prepareReply(request, reply, options)
+      answerError(error, request, reply, options)
+    },
   })
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler)
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body)
   })
@@ -100,13 +104,25 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
   })
 }
 
-async function identify(request: FastifyRequest, reply: FastifyReply, options: AppOptions): Promise<void> {
+/** What every reply has, whatever becomes of the request. */
+function prepareReply(request: FastifyRequest, reply: FastifyReply, options: AppOptions): void {
   reply.headers(SECURITY_HEADERS)
   if (options.secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  request.actor = anonymous
-  request.language = languageOf(request.cookies['language'] ?? request.headers['accept-language'])
-  if (!request.url.startsWith('/api/')) return
+  // An address that cannot be read is refused before cookies are.
+  const cookies = request.cookies as FastifyRequest['cookies'] | undefined
+  request.language = languageOf(cookies?.['language'] ?? request.headers['accept-language'])
+  if (!isApi(request)) return
   reply.header('cache-control', 'no-store').header('vary', 'Cookie, Accept-Language')
+}
+
+function isApi(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/')
+}
+
+async function identify(request: FastifyRequest, reply: FastifyReply, options: AppOptions): Promise<void> {
+  prepareReply(request, reply, options)
+  request.actor = anonymous
+  if (!isApi(request)) return
   refuseCrossSite(request)
   const token = request.cookies[SESSION_COOKIE]
   if (!token) return
@@ -119,8 +135,8 @@ async function identify(request: FastifyRequest, reply: FastifyReply, options: A
 /** A browser's write must come from our own pages: SameSite cookies, the Origin, and a header no form can send. */
 function refuseCrossSite(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
-  const { origin, host } = request.headers
-  if (origin && origin !== 'null' && URL.parse(origin)?.host !== host) throw httpFaults.cross_site()
+  const { origin } = request.headers
+  if (origin && URL.parse(origin)?.host !== request.host) throw httpFaults.cross_site()
   if (request.cookies[SESSION_COOKIE] && request.headers['x-requested-with'] !== 'interchange') {
     throw httpFaults.cross_site()
   }
@@ -133,8 +149,13 @@ function answerError(
   options: AppOptions,
 ): void {
   const problem = problemFor(error, request, options)
-  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '5')
+  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', retryAfter(error))
   void reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
+
+/** The seconds a refusal names, or a few. */
+function retryAfter(error: unknown): string {
+  return String((error instanceof Fault && error.params['seconds']) || 5)
 }
 
 function problemFor(error: unknown, request: FastifyRequest, options: AppOptions): Problem {
@@ -148,18 +169,31 @@ function problemFor(error: unknown, request: FastifyRequest, options: AppOptions
   if (statusCode === 413) return problemOf(httpFaults.too_large(), language, id)
   if (statusCode === 415) return problemOf(httpFaults.unsupported(), language, id)
   if (statusCode !== undefined && statusCode < 500) return problemOf(httpFaults.malformed(), language, id)
-  if (isBusy(code)) return problemOf(httpFaults.busy(), language, id)
+  if (isUnwritable(code)) return problemOf(httpFaults.malformed(), language, id)
+  if (isBusy(error)) return problemOf(httpFaults.busy(), language, id)
   // A defect: its text may hold data, so only the log gets it, and the caller gets a number to quote.
   options.source.log.error({ err: error, requestId: id }, 'defect')
   return problemOf(httpFaults.defect({ requestId: id }), language, id, 500)
 }
 
 /** Lock and connection trouble of PostgreSQL: trying again later helps. */
-function isBusy(code: string | undefined): boolean {
-  return (
-    code !== undefined &&
-    /^(55P03|40001|40P01|57P0[1-3]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|ENOENT)$/.test(code)
+function isBusy(error: unknown): boolean {
+  const { code, syscall, message } = error as { code?: unknown; syscall?: unknown; message?: unknown }
+  if (code === 'ENOENT') return syscall === 'connect'
+  if (code !== undefined) {
+    return /^(55P03|40001|40P01|57P0[1-3]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(
+      String(code),
+    )
+  }
+  // The driver gives no code when a connection breaks off or the pool has none to give in time.
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(
+    String(message),
   )
+}
+
+/** What was sent fits the schema but no column: a NUL character, or a cursor somebody made by hand. */
+function isUnwritable(code: string | undefined): boolean {
+  return code !== undefined && /^(22007|22008|22021|22P02|22P05)$/.test(code)
 }
 
 function addHealth(app: FastifyInstance, options: AppOptions): void {

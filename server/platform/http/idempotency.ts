@@ -7,15 +7,22 @@ import { defineFaults } from '../errors.ts'
 export const idempotencyFaults = defineFaults('idempotency', {
   in_flight: {
     kind: 'conflict',
-    zh: '同一操作正在处理,请 5 秒后查看结果,不要重复提交。',
+    zh: '同一操作正在处理，请 5 秒后查看结果，不要重复提交。',
     en: 'The same operation is under way; look again in 5 seconds and do not send it twice.',
+  },
+  key_too_long: {
+    kind: 'invalid',
+    zh: 'Idempotency-Key 最多 255 个字符，请换一个短的。',
+    en: 'An Idempotency-Key has at most 255 characters; use a shorter one.',
   },
   other_request: {
     kind: 'unprocessable',
-    zh: '这个 Idempotency-Key 已用于另一个请求,请换一个新的。',
+    zh: '这个 Idempotency-Key 已用于另一个请求，请换一个新的。',
     en: 'This Idempotency-Key was used for another request; use a new one.',
   },
 })
+
+const MAX_KEY = 255
 
 export interface StoredReply {
   readonly status: number
@@ -33,18 +40,14 @@ export async function once(
 ): Promise<StoredReply & { replayed: boolean }> {
   const accountId = ctx.actor.accountId
   if (!accountId) return { ...(await work()), replayed: false }
+  if (input.key.length > MAX_KEY) throw idempotencyFaults.key_too_long()
   const requestHash = createHash('sha256').update(toJson(input.request)).digest('hex')
   const lock = await sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`${accountId} ${input.key}`}, 7)) as free`.execute(
     ctx.db,
   )
   if (!lock.rows[0]?.free) throw idempotencyFaults.in_flight()
-  const stored = await ctx.db
-    .selectFrom('platform.idempotencyKey')
-    .selectAll()
-    .where('accountId', '=', accountId)
-    .where('key', '=', input.key)
-    .executeTakeFirst()
+  const stored = await findReply(ctx, { accountId, key: input.key })
   if (stored) {
     if (stored.operation !== input.operation || stored.requestHash !== requestHash) {
       throw idempotencyFaults.other_request()
@@ -65,4 +68,13 @@ export async function once(
     })
     .execute()
   return { ...reply, replayed: false }
+}
+
+function findReply(ctx: Context, { accountId, key }: { accountId: string; key: string }) {
+  return ctx.db
+    .selectFrom('platform.idempotencyKey')
+    .selectAll()
+    .where('accountId', '=', accountId)
+    .where('key', '=', key)
+    .executeTakeFirst()
 }

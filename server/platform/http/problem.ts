@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineFaults, Fault, type FaultKind } from '../errors.ts'
+import { defineFaults, type Fault, type FaultKind } from '../errors.ts'
 import type { Language } from '../i18n.ts'
 
 /** RFC 9457 problem details; `detail` is in the caller's language and says what to do. */
@@ -47,38 +47,38 @@ const TITLES: Readonly<Record<FaultKind, Record<Language, string>>> = {
 export const httpFaults = defineFaults('http', {
   invalid_input: {
     kind: 'invalid',
-    zh: '有 {count} 处填写有误,请按提示修改。',
+    zh: '有 {count} 处填写有误，请按提示修改。',
     en: '{count} of the values are not valid; mend them as noted.',
   },
   malformed: {
     kind: 'invalid',
-    zh: '请求内容无法读取,请检查格式。',
+    zh: '请求内容无法读取，请检查格式。',
     en: 'The request could not be read; check its format.',
   },
   no_route: { kind: 'not_found', zh: '没有这个地址。', en: 'There is no such address.' },
   too_large: {
     kind: 'too_large',
-    zh: '提交的内容太大,请缩小后重试。',
+    zh: '提交的内容太大，请缩小后重试。',
     en: 'What was sent is too large; make it smaller and try again.',
   },
   unsupported: {
     kind: 'unsupported',
-    zh: '不支持这种内容类型,请使用 JSON。',
+    zh: '不支持这种内容类型，请使用 JSON。',
     en: 'This content type is not supported; use JSON.',
   },
   cross_site: {
     kind: 'forbidden',
-    zh: '请求来自其他网站,已拒绝。',
+    zh: '请求来自其他网站，已拒绝。',
     en: 'The request came from another site and was refused.',
   },
   busy: {
     kind: 'unavailable',
-    zh: '服务繁忙,请稍后再试。',
+    zh: '服务繁忙，请稍后再试。',
     en: 'The service is busy; try again in a moment.',
   },
   defect: {
     kind: 'unavailable',
-    zh: '系统出现问题,没有保存任何内容。请稍后再试;仍不成功时,请把编号 {requestId} 告诉管理员。',
+    zh: '系统出现问题，没有保存任何内容。请稍后再试；仍不成功时，请把编号 {requestId} 告诉管理员。',
     en: 'Something went wrong and nothing was saved. Try again; if it persists, give an administrator the number {requestId}.',
   },
 })

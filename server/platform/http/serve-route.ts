@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { inTransaction, contextOf, type Context } from '../context.ts'
-import { allow, hasRole, policyFaults, roleNames, signedIn } from '../policy.ts'
+import { allow, hasRole, roleNeeded, signedIn } from '../policy.ts'
 import type { AppOptions } from './app.ts'
-import { SESSION_COOKIE } from './app.ts'
 import { once, type StoredReply } from './idempotency.ts'
-import { problemSchema } from './problem.ts'
+import { httpFaults, problemSchema } from './problem.ts'
 import type { Access, Exchange, FileReply, Route } from './route.ts'
+
+export const SESSION_COOKIE = 'interchange_session'
 
 /** Puts one declared route on the server: gate, input, transaction, idempotency, reply. */
 export function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
@@ -16,7 +17,9 @@ export function addRoute(app: FastifyInstance, route: Route, options: AppOptions
     url: route.path,
     bodyLimit: route.upload?.maxBytes ?? 1024 * 1024,
     schema: schemaOf(route) as object,
-    preValidation: async (request) => checkAccess(route.access, request.actor),
+    // Before the body is read: whoever may not call the route need not be listened to.
+    onRequest: async (request) => checkAccess(route.access, request.actor),
+    preValidation: async (request) => checkBodyKind(route, request.body),
     handler: async (request, reply) => {
       const result = await run(route, request, reply, options)
       return send(route, reply, result)
@@ -51,7 +54,14 @@ export function checkAccess(access: Access, actor: Actor): void {
   if (access === 'public') return
   allow(signedIn(actor))
   if (access === 'signed_in' || hasRole(actor, ...access)) return
-  throw policyFaults.role_needed({ role: access.map((role) => roleNames[role].zh).join('、') })
+  throw roleNeeded(...access)
+}
+
+/** A file where JSON belongs, or JSON where a file belongs, is the wrong type and not a wrong value. */
+function checkBodyKind(route: Route, body: unknown): void {
+  if (body !== undefined && body !== null && Buffer.isBuffer(body) !== (route.upload !== undefined)) {
+    throw httpFaults.unsupported()
+  }
 }
 
 async function run(
@@ -72,7 +82,7 @@ async function run(
     const key = exchange.header('idempotency-key')
     const handle = async () => ({ status, body: await route.handle(ctx, input, exchange) })
     if (!route.idempotent || !key) return handle()
-    return once(ctx, { key: key.slice(0, 255), operation: route.operationId, request: input }, handle)
+    return once(ctx, { key, operation: route.operationId, request: input }, handle)
   }
   const result = await inTransaction(options.source, contextOptions, work)
   options.afterWrite()

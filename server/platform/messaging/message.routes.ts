@@ -68,6 +68,8 @@ async function outbox(ctx: Context, query: PageInput & { state?: string | undefi
     ...row,
     channel: row.channel as 'email' | 'inbox',
     state: row.state as 'queued',
+    // While a message waits, its column holds the time of the next try.
+    sentAt: row.state === 'queued' || row.state === 'failed' ? null : row.sentAt,
     address: row.address ? mask('email', row.address, 'staff') : null,
   }))
   return { ...page, items }

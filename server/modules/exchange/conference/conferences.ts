@@ -13,6 +13,7 @@ export async function createConference(
   input: z.infer<typeof conferenceInput>,
 ): Promise<{ id: string }> {
   allow(officerFor(ctx.actor, { within: await placePath(ctx, input.placeCode) }))
+  if (input.heldTo < input.heldFrom) throw faults.held_reversed()
   const id = ctx.newId()
   await ctx.db
     .insertInto('exchange.conference')

@@ -39,7 +39,9 @@ async function concludeChain(ctx: Context, deal: DealRow): Promise<void> {
   }
   if (deal.orderId) {
     const record = await lockOrder(ctx, deal.orderId)
-    await transition(ctx, { states: orderStates, record, move: 'win', changes: { closedAt: ctx.now } })
+    // A need may lead to several deals: the first one has won the order.
+    if (record.state !== 'won')
+      await transition(ctx, { states: orderStates, record, move: 'win', changes: { closedAt: ctx.now } })
   }
   const need = await lockPosting(ctx, deal.needId)
   // A need withdrawn while its contract was negotiated stays withdrawn.

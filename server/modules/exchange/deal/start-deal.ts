@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { allow } from '#platform/policy.ts'
-import { transition, workflowFaults } from '#platform/workflow.ts'
+import { transition } from '#platform/workflow.ts'
 import { faults } from '../errors.ts'
 import { lockIntroduction } from '../introduction/introduction.queries.ts'
 import { lockOrder } from '../order/order.queries.ts'
@@ -53,21 +53,28 @@ export async function startDeal(
     record: await lockOrder(ctx, introduction.orderId),
     move: 'negotiate',
   })
+  await reportStart(ctx, { id, number })
+  return { id, number }
+}
+
+async function reportStart(ctx: Context, { id, number }: { id: string; number: string }): Promise<void> {
   await ctx.audit({
     action: 'exchange.deal.start',
     subjectType: 'exchange.deal',
     subjectId: id,
-    sentence: { zh: `登记了交易 ${number},双方洽谈中`, en: `recorded the deal ${number}, under negotiation` },
+    sentence: {
+      zh: `登记了交易 ${number}，双方洽谈中`,
+      en: `recorded the deal ${number}, under negotiation`,
+    },
   })
   await ctx.announce('exchange.deal.negotiating', { id })
-  return { id, number }
 }
 
 /** Changes kind, title or amounts while the contract is still negotiated. */
 export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof dealChange>): Promise<void> {
   const deal = await lockDeal(ctx, id)
   allow(brokerFor(ctx.actor, deal))
-  if (deal.state !== 'negotiating') throw workflowFaults.changed_meanwhile()
+  if (deal.state !== 'negotiating') throw faults.deal_settled()
   const amounts = amountsOf(input)
   await ctx.db
     .updateTable('exchange.deal')
@@ -85,8 +92,14 @@ export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof
     subjectType: 'exchange.deal',
     subjectId: id,
     sentence: { zh: '修改了合同种类或金额', en: 'changed the contract’s kind or amounts' },
-    changes: { amountTotalFen: [deal.amountTotalFen, amounts.amountTotalFen] },
+    changes: changedAmounts(deal, amounts),
   })
+}
+
+function changedAmounts(before: Amounts, after: Amounts): Record<string, unknown> {
+  const names = ['amountTotalFen', 'amountTechnicalFen', 'amountPaidFen'] as const
+  const changed = names.filter((name) => before[name] !== after[name])
+  return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]))
 }
 
 function amountsOf(input: {

@@ -65,7 +65,7 @@ async function keepAnswer(
     subjectType: 'exchange.introduction',
     subjectId: record.id,
     sentence: {
-      zh: '一方同意了对接,等待另一方答复',
+      zh: '一方同意了对接，等待另一方答复',
       en: 'one side has accepted; the other is still to answer',
     },
   })

@@ -22,6 +22,8 @@ export async function listMatches(
     .selectFrom('exchange.posting as posting')
     .selectAll()
     .where('id', 'in', ids)
+    // The memory may lag a moment behind a withdrawal.
+    .where('state', '=', 'published')
     .execute()
   const cards = await presentCards(
     ctx,
@@ -39,15 +41,8 @@ export async function listMatches(
       ...reasonOf(signal, ctx.language),
     }))
     const { score } = match
-    return [
-      {
-        posting: card,
-        score,
-        signals,
-        sharedTerms: [...match.sharedTerms],
-        introduced: introduced.has(card.id),
-      },
-    ]
+    const sharedTerms = [...match.sharedTerms]
+    return [{ posting: card, score, signals, sharedTerms, introduced: introduced.has(card.id) }]
   })
   return { items }
 }

@@ -38,9 +38,7 @@ export const postingResident: Resident = {
     for await (const slice of publishedSlices(source.db)) put(index, slice)
   },
   async follow(source: ContextSource, batch: readonly Announcement[]) {
-    const ids = batch
-      .filter(({ event }) => event.startsWith('exchange.posting.'))
-      .map(({ payload }) => (payload as { id: string }).id)
+    const ids = [...named(batch, 'posting'), ...(await offersIn(source.db, batch))]
     if (ids.length === 0) return
     const index = source.memory.of(key)
     const rows = await profiles(source.db)
@@ -50,6 +48,22 @@ export const postingResident: Resident = {
     for (const id of ids) if (!published.has(id)) drop(index, id)
     put(index, rows)
   },
+}
+
+function named(batch: readonly Announcement[], noun: string): string[] {
+  return batch
+    .filter(({ event }) => event.startsWith(`exchange.${noun}.`))
+    .map(({ payload }) => (payload as { id: string }).id)
+}
+
+/** An offer's track record grows with each introduction and each deal. */
+async function offersIn(db: Db, batch: readonly Announcement[]): Promise<string[]> {
+  const [introductions, deals] = [named(batch, 'introduction'), named(batch, 'deal')]
+  if (introductions.length + deals.length === 0) return []
+  const { rows } = await sql<{ offerId: string }>`
+    select offer_id from exchange.introduction where id = any(${introductions}::uuid[])
+    union select offer_id from exchange.deal where id = any(${deals}::uuid[])`.execute(db)
+  return rows.map(({ offerId }) => offerId)
 }
 
 function profiles(db: Db) {

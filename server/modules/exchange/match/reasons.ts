@@ -25,7 +25,7 @@ const LEVELS: Readonly<Record<string, Text>> = {
 
 const COVERED: Text = { zh: '覆盖需求用词的 {percent}%', en: 'Covers {percent}% of the need’s words' }
 const RECORD: Text = {
-  zh: '过去 {introduced} 次对接,达成 {agreed} 次',
+  zh: '过去 {introduced} 次对接，达成 {agreed} 次',
   en: '{agreed} of {introduced} past introductions led to a deal',
 }
 const NO_RECORD: Text = { zh: '还没有对接记录', en: 'No introductions yet' }

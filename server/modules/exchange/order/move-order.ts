@@ -31,6 +31,8 @@ export async function parkOrder(ctx: Context, id: string, reason: string): Promi
   await transition(ctx, { states: orderStates, record: await lockOrder(ctx, id), move: 'park', reason })
 }
 
+/** Takes a parked order up again; one that was parked before its plan still needs it. */
 export async function resumeOrder(ctx: Context, id: string): Promise<void> {
-  await transition(ctx, { states: orderStates, record: await lockOrder(ctx, id), move: 'resume' })
+  const record = await lockOrder(ctx, id)
+  await transition(ctx, { states: orderStates, record, move: record.planIssuedAt ? 'resume' : 'reopen' })
 }

@@ -3,11 +3,15 @@ import { brokerFor, type CaseFacts } from '../policy.ts'
 import type { ORDER_STATES } from './order.contract.ts'
 
 export type OrderState = (typeof ORDER_STATES)[number]
-export type OrderMove = 'issuePlan' | 'introduce' | 'negotiate' | 'win' | 'lose' | 'park' | 'resume'
+export type OrderMove =
+  'issuePlan' | 'introduce' | 'negotiate' | 'win' | 'lose' | 'park' | 'resume' | 'reopen'
 
 /**
  * opened → plan_issued → introduced → negotiating → won
- * any open state → lost (reason) | parked (reason) → plan_issued
+ * any open state → lost (reason) | parked (reason) → plan_issued, or opened where there is no plan yet
+ *
+ * A parked order resumes before its introductions, and introducing another offer leads a negotiating one back;
+ * their contracts are negotiated and signed all the same.
  */
 export const orderStates = defineStates<OrderState, OrderMove, Pick<CaseFacts, 'state' | 'within'>>({
   noun: 'exchange.service_order',
@@ -54,14 +58,14 @@ export const orderStates = defineStates<OrderState, OrderMove, Pick<CaseFacts, '
       who: brokerFor,
     },
     negotiate: {
-      from: ['introduced', 'negotiating'],
+      from: ['plan_issued', 'introduced', 'negotiating'],
       to: 'negotiating',
       label: { zh: '进入洽谈', en: 'Negotiate' },
       sentence: { zh: '双方进入洽谈', en: 'the two sides began to negotiate' },
       who: brokerFor,
     },
     win: {
-      from: ['negotiating'],
+      from: ['plan_issued', 'introduced', 'negotiating'],
       to: 'won',
       label: { zh: '成交结单', en: 'Close as won' },
       sentence: { zh: '因签约而结单', en: 'closed the order by a signed deal' },
@@ -71,7 +75,7 @@ export const orderStates = defineStates<OrderState, OrderMove, Pick<CaseFacts, '
       from: ['opened', 'plan_issued', 'introduced', 'negotiating', 'parked'],
       to: 'lost',
       label: { zh: '未成交结单', en: 'Close as lost' },
-      sentence: { zh: '未成交,结单', en: 'closed the order without a deal' },
+      sentence: { zh: '未成交，结单', en: 'closed the order without a deal' },
       who: brokerFor,
       needsReason: true,
     },
@@ -88,6 +92,16 @@ export const orderStates = defineStates<OrderState, OrderMove, Pick<CaseFacts, '
       to: 'plan_issued',
       label: { zh: '恢复办理', en: 'Resume' },
       sentence: { zh: '恢复办理这张保姆单', en: 'took the order up again' },
+      who: brokerFor,
+    },
+    reopen: {
+      from: ['parked'],
+      to: 'opened',
+      label: { zh: '恢复办理', en: 'Resume' },
+      sentence: {
+        zh: '恢复办理这张保姆单，尚待出具一单一策',
+        en: 'took the order up again, its plan still to come',
+      },
       who: brokerFor,
     },
   },

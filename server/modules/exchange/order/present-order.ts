@@ -10,11 +10,13 @@ import { findPosting } from '../posting/posting.queries.ts'
 import { presentCards } from '../posting/present-posting.ts'
 import { planStep, type orderCard, type orderDetail } from './order.contract.ts'
 import type { OrderRow } from './order.queries.ts'
-import { orderStates } from './order.states.ts'
+import { orderStates, type OrderMove } from './order.states.ts'
 
 type Card = z.infer<typeof orderCard>
 type Detail = z.infer<typeof orderDetail>
 
+/** Moves that follow from something else, and that nobody asks for. */
+const FOLLOWING: readonly OrderMove[] = ['win', 'negotiate', 'reopen']
 const ENDED = ['won', 'lost', 'parked']
 
 export async function presentOrders(ctx: Context, rows: readonly OrderRow[]): Promise<Card[]> {
@@ -55,7 +57,7 @@ export async function presentOrder(ctx: Context, row: OrderRow): Promise<Detail>
     stateReason: row.stateReason,
     need: need!,
     introductions: await introductionsOf(ctx, row.id),
-    abilities: movesOf(orderStates, ctx.actor, row).filter((move) => move !== 'win' && move !== 'negotiate'),
+    abilities: movesOf(orderStates, ctx.actor, row).filter((move) => !FOLLOWING.includes(move)),
   }
 }
 

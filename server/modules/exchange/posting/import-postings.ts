@@ -1,8 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import { toJson } from '#platform/db/json-column.ts'
 import { announceAll } from '#platform/outbox.ts'
-import { allow, roleFor } from '#platform/policy.ts'
+import { allow } from '#platform/policy.ts'
 import { placePath } from '#register'
+import { faults } from '../errors.ts'
+import { mayImport } from '../policy.ts'
+import { checkOwnersVerified } from './check-owners.ts'
 import type { PostingDetails, PostingKind } from './posting.contract.ts'
 
 /** A posting as a bulk path takes it. */
@@ -32,14 +35,14 @@ export async function importPostings(
   rows: readonly NewPosting[],
   options: { state: 'submitted' | 'published' },
 ): Promise<string[]> {
-  await checkPlaces(ctx, rows)
+  await checkPlaces(ctx, rows, options.state)
+  if (options.state === 'published') await checkOwnersVerified(ctx, rows)
   const ids = rows.map(() => ctx.newId())
-  const published = options.state === 'published'
   const common = {
     source: 'import',
     state: options.state,
     submittedAt: ctx.now,
-    publishedAt: published ? ctx.now : null,
+    publishedAt: options.state === 'published' ? ctx.now : null,
     createdBy: ctx.actor.accountId,
     createdAt: ctx.now,
     updatedAt: ctx.now,
@@ -51,32 +54,49 @@ export async function importPostings(
     details: toJson(row.details),
   }))
   for (let from = 0; from < values.length; from += CHUNK) {
-    await ctx.db
+    const slice = values.slice(from, from + CHUNK)
+    const { numInsertedOrUpdatedRows } = await ctx.db
       .insertInto('exchange.posting')
-      .values(values.slice(from, from + CHUNK))
-      .execute()
+      .values(slice)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows !== BigInt(slice.length)) throw faults.imported_meanwhile()
   }
-  const sentence = published
-    ? { zh: '批量导入并发布了这条信息', en: 'imported and published the posting' }
-    : { zh: '批量导入了这条信息,等待审核', en: 'imported the posting for review' }
+  await reportImport(ctx, ids, options.state)
+  return ids
+}
+
+const IMPORTED = {
+  published: { zh: '批量导入并发布了这条信息', en: 'imported and published the posting' },
+  submitted: { zh: '批量导入了这条信息，等待审核', en: 'imported the posting for review' },
+}
+
+async function reportImport(
+  ctx: Context,
+  ids: readonly string[],
+  state: keyof typeof IMPORTED,
+): Promise<void> {
   await ctx.audit(
     ...ids.map((id) => ({
       action: 'exchange.posting.import',
       subjectType: 'exchange.posting',
       subjectId: id,
-      sentence,
+      sentence: IMPORTED[state],
     })),
   )
   await announceAll(
     ctx.db,
     ctx.now,
-    ids.map((id) => ({ event: `exchange.posting.${options.state}`, payload: { id } })),
+    ids.map((id) => ({ event: `exchange.posting.${state}`, payload: { id } })),
   )
-  return ids
 }
 
-async function checkPlaces(ctx: Context, rows: readonly NewPosting[]): Promise<void> {
+async function checkPlaces(
+  ctx: Context,
+  rows: readonly NewPosting[],
+  state: 'submitted' | 'published',
+): Promise<void> {
   for (const placeCode of new Set(rows.map((row) => row.placeCode))) {
-    allow(roleFor(ctx.actor, await placePath(ctx, placeCode), 'officer', 'broker'))
+    allow(mayImport[state](ctx.actor, { within: await placePath(ctx, placeCode) }))
   }
 }

@@ -1,9 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { sendMessage } from '#platform/messaging/messages.ts'
-import { transitionAll } from '#platform/workflow.ts'
-import { contactsOf, findOrganisations, findPeople } from '#register'
-import { faults } from '../errors.ts'
+import { allow } from '#platform/policy.ts'
+import { canMove, transitionAll } from '#platform/workflow.ts'
+import { contactsOf } from '#register'
 import { postingPublished, postingReturned } from '../messages.ts'
+import { checkOwnersVerified } from './check-owners.ts'
 import { lockPostings, type PostingRow } from './posting.queries.ts'
 import { postingStates } from './posting.states.ts'
 
@@ -21,7 +22,8 @@ export async function submitPosting(ctx: Context, id: string): Promise<void> {
 /** Approves submitted postings: from now on everyone finds them and they are matched. All, or none. */
 export async function publishPostings(ctx: Context, ids: readonly string[]): Promise<void> {
   const records = await lockPostings(ctx, ids)
-  await checkOwners(ctx, records)
+  for (const record of records) allow(canMove(postingStates, 'publish', ctx.actor, record))
+  await checkOwnersVerified(ctx, records)
   await transitionAll(ctx, {
     states: postingStates,
     records,
@@ -47,24 +49,6 @@ export async function withdrawPosting(ctx: Context, id: string): Promise<void> {
     move: 'withdraw',
     changes: { withdrawnAt: ctx.now },
   })
-}
-
-async function checkOwners(ctx: Context, records: readonly PostingRow[]): Promise<void> {
-  const organisations = await findOrganisations(
-    ctx,
-    records.flatMap((record) => record.ownerOrganisationId ?? []),
-  )
-  const people = await findPeople(
-    ctx,
-    records.flatMap((record) => record.ownerPersonId ?? []),
-  )
-  for (const record of records) {
-    // Without an owner the service centre itself answers for it: what old spreadsheets bring often names nobody.
-    if (!record.ownerOrganisationId && !record.ownerPersonId) continue
-    const owner =
-      organisations.get(record.ownerOrganisationId ?? '') ?? people.get(record.ownerPersonId ?? '')
-    if (owner?.state !== 'verified') throw faults.owner_not_verified()
-  }
 }
 
 async function tellOwner(

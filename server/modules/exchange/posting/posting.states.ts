@@ -50,7 +50,7 @@ export const postingStates = defineStates<PostingState, PostingMove, PostingFact
       from: ['draft', 'returned'],
       to: 'submitted',
       label: { zh: '提交审核', en: 'Submit' },
-      sentence: { zh: '提交了这条信息,等待审核', en: 'submitted the posting for review' },
+      sentence: { zh: '提交了这条信息，等待审核', en: 'submitted the posting for review' },
       who: ownerOrStaff,
     },
     publish: {

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { abilitiesOf, hasRole } from '#platform/policy.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
 import { partyNames, placeNames } from '#register'
-import { postingPolicy } from '../policy.ts'
+import { isEditable, postingPolicy } from '../policy.ts'
 import { detailsSchema, type postingCard, type postingDetail, type PostingKind } from './posting.contract.ts'
 import type { PostingRow } from './posting.queries.ts'
 import { postingStates } from './posting.states.ts'
@@ -52,8 +52,20 @@ export async function presentPosting(ctx: Context, row: PostingRow): Promise<Det
     // Why something was returned is between its owner and the staff.
     stateReason: isInside.includes('edit') ? row.stateReason : null,
     openOrder: isInside.includes('openOrder') ? await openOrderOf(ctx, row.id) : null,
-    abilities: [...movesOf(postingStates, ctx.actor, row).filter((move) => move !== 'contract'), ...isInside],
+    abilities: [
+      ...movesOf(postingStates, ctx.actor, row).filter((move) => move !== 'contract'),
+      ...abilities(ctx, row, isInside),
+    ],
   }
+}
+
+/** What the reader may do with it as it now stands. */
+function abilities(ctx: Context, row: PostingRow, allowed: readonly string[]): string[] {
+  const fits: Readonly<Record<string, boolean>> = {
+    edit: isEditable(ctx.actor, row),
+    openOrder: row.kind === 'need' && row.state === 'published',
+  }
+  return allowed.filter((ability) => fits[ability] ?? true)
 }
 
 async function openOrderOf(ctx: Context, needId: string): Promise<{ id: string; number: string } | null> {

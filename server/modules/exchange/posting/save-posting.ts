@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '#platform/context.ts'
 import { toJson } from '#platform/db/json-column.ts'
 import { hasRole, allow } from '#platform/policy.ts'
-import { findPersonalData } from '#platform/privacy.ts'
 import { workflowFaults } from '#platform/workflow.ts'
-import { placePath } from '#register'
+import { findOrganisations, findPeople, placePath } from '#register'
 import { faults } from '../errors.ts'
-import { ownerOrStaff, postingPolicy } from '../policy.ts'
+import { isEditable, ownerOrStaff, postingPolicy } from '../policy.ts'
+import { personalDataField, type PublicText } from './personal-data.ts'
 import type { PostingInput } from './posting.contract.ts'
 import { lockPosting, type PostingRow } from './posting.queries.ts'
 
@@ -13,7 +14,12 @@ import { lockPosting, type PostingRow } from './posting.queries.ts'
 export async function createPosting(ctx: Context, input: PostingInput): Promise<{ id: string }> {
   const owner = ownerOf(ctx, input)
   const within = await placePath(ctx, input.placeCode)
-  allow(ownerOrStaff(ctx.actor, { state: 'draft', within, ...owner }))
+  // Being the person does not let anyone speak for an organisation: each owner named must be in reach.
+  const { ownerOrganisationId, ownerPersonId } = owner
+  const draft = { state: 'draft', within, ownerOrganisationId: null, ownerPersonId: null }
+  if (ownerOrganisationId) allow(ownerOrStaff(ctx.actor, { ...draft, ownerOrganisationId }))
+  if (ownerPersonId) allow(ownerOrStaff(ctx.actor, { ...draft, ownerPersonId }))
+  await checkOwnersKnown(ctx, owner)
   checkPublicText(input)
   const id = ctx.newId()
   await ctx.db
@@ -38,15 +44,14 @@ export async function createPosting(ctx: Context, input: PostingInput): Promise<
   return { id }
 }
 
-const EDITABLE = ['draft', 'returned', 'submitted']
-
 /** Changes a posting that is not published; a submitted one only staff may still mend. */
 export async function updatePosting(ctx: Context, id: string, input: PostingInput): Promise<{ id: string }> {
   const posting = await lockPosting(ctx, id)
   allow(postingPolicy.edit(ctx.actor, posting))
-  const staffOnly = posting.state === 'submitted' && !hasRole(ctx.actor, 'broker', 'officer')
-  if (!EDITABLE.includes(posting.state) || staffOnly) throw faults.not_editable()
-  await placePath(ctx, input.placeCode)
+  if (!isEditable(ctx.actor, posting)) throw faults.not_editable()
+  const within = await placePath(ctx, input.placeCode)
+  // Staff hand no posting over to places that are not theirs.
+  allow(ownerOrStaff(ctx.actor, { ...posting, within }))
   checkPublicText(input)
   const result = await ctx.db
     .updateTable('exchange.posting')
@@ -65,6 +70,14 @@ export async function updatePosting(ctx: Context, id: string, input: PostingInpu
   return { id }
 }
 
+async function checkOwnersKnown(ctx: Context, owner: ReturnType<typeof ownerOf>): Promise<void> {
+  const { ownerOrganisationId, ownerPersonId } = owner
+  const organisations = await findOrganisations(ctx, ownerOrganisationId ? [ownerOrganisationId] : [])
+  const people = await findPeople(ctx, ownerPersonId ? [ownerPersonId] : [])
+  if (ownerOrganisationId && !organisations.has(ownerOrganisationId)) throw faults.owner_unknown()
+  if (ownerPersonId && !people.has(ownerPersonId)) throw faults.owner_unknown({}, 'ownerPersonId')
+}
+
 function ownerOf(ctx: Context, input: PostingInput) {
   const { ownerOrganisationId, ownerPersonId } = input
   if (ownerOrganisationId || ownerPersonId) return { ownerOrganisationId, ownerPersonId }
@@ -78,14 +91,16 @@ function columnsOf(input: PostingInput) {
 }
 
 /** A telephone number in a public text ends the protection that accepting an introduction gives. */
-export function checkPublicText(input: Pick<PostingInput, 'title' | 'abstract' | 'body'>): void {
-  for (const field of ['title', 'abstract', 'body'] as const) {
-    if (findPersonalData(input[field]).length > 0) throw faults.personal_data({}, field)
-  }
+export function checkPublicText(input: PublicText): void {
+  const field = personalDataField(input)
+  if (field) throw faults.personal_data({}, field)
 }
 
 /** Names of the fields that changed; their texts are in the posting itself and stay out of the history. */
 function changedFields(before: PostingRow, input: PostingInput): Record<string, unknown> {
-  const fields = ['title', 'abstract', 'body', 'placeCode', 'industryCode', 'subjectCode'] as const
-  return { fields: fields.filter((field) => before[field] !== input[field]) }
+  const fields = ['kind', 'title', 'abstract', 'body', 'placeCode', 'industryCode', 'subjectCode'] as const
+  const changed: string[] = fields.filter((field) => before[field] !== input[field])
+  // The database keeps the answers' keys in its own order.
+  const sameDetails = isDeepStrictEqual(before.details, JSON.parse(toJson(input.details)))
+  return { fields: sameDetails ? changed : [...changed, 'details'] }
 }

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { anonymous, type Actor, type Role } from '#platform/actor.ts'
+import type { Decision } from '#platform/policy.ts'
+import { actorWith } from '#server/testing.ts'
+import { dealStates } from './deal/deal.states.ts'
+import { introductionStates } from './introduction/introduction.states.ts'
+import { orderStates } from './order/order.states.ts'
+import { isEditable, mayImport, postingPolicy, type BothSides, type PostingFacts } from './policy.ts'
+import { postingStates } from './posting/posting.states.ts'
+
+const ENTERPRISE = '0190a000-0000-7000-8000-000000000001'
+const INSTITUTE = '0190a000-0000-7000-8000-000000000002'
+const within = ['510903', '510900', '510000', '000000']
+
+const posting: PostingFacts = { state: 'draft', ownerOrganisationId: ENTERPRISE, ownerPersonId: null, within }
+const record: BothSides = {
+  state: '',
+  within,
+  need: { ownerOrganisationId: ENTERPRISE, ownerPersonId: null },
+  offer: { ownerOrganisationId: INSTITUTE, ownerPersonId: null },
+}
+
+const staff = (role: Role, placeCode: string): Actor => actorWith({ grants: [{ role, placeCode }] })
+const member = (organisationId: string): Actor =>
+  actorWith({ memberships: [{ organisationId, role: 'representative' }] })
+
+const actors: Readonly<Record<string, Actor>> = {
+  anonymous,
+  owner: member(ENTERPRISE),
+  'other member': member('0190a000-0000-7000-8000-000000000003'),
+  broker: staff('broker', '510903'),
+  officer: staff('officer', '510903'),
+  'city officer': staff('officer', '510900'),
+  'other county': staff('officer', '510904'),
+  auditor: staff('auditor', '510903'),
+}
+
+const parties: Readonly<Record<string, Actor>> = { ...actors, 'offer owner': member(INSTITUTE) }
+
+type Checks = Readonly<Record<string, (actor: Actor) => Decision | boolean>>
+
+/** By move or ability, everyone who may: the whole table is compared, so a new one without a line fails. */
+function whoMay(checks: Checks, among: Readonly<Record<string, Actor>>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(checks).map(([name, check]) => [
+      name,
+      Object.keys(among).filter((actor) => check(among[actor]!) === true),
+    ]),
+  )
+}
+
+function movesAs<R>(moves: Record<string, { who: (actor: Actor, record: R) => Decision }>, of: R): Checks {
+  return Object.fromEntries(
+    Object.entries(moves).map(([name, { who }]) => [name, (actor: Actor) => who(actor, of)]),
+  )
+}
+
+const OFFICERS = ['officer', 'city officer']
+const STAFF = ['broker', ...OFFICERS]
+const OWNER_OR_STAFF = ['owner', ...STAFF]
+
+describe('who may do what', () => {
+  it('with a posting', () => {
+    expect(whoMay(movesAs(postingStates.moves, posting), actors)).toEqual({
+      submit: OWNER_OR_STAFF,
+      publish: OFFICERS,
+      return: OFFICERS,
+      contract: STAFF,
+      withdraw: OWNER_OR_STAFF,
+    })
+    const abilities = Object.entries(postingPolicy).map(([name, check]) => [
+      name,
+      (actor: Actor) => check(actor, posting),
+    ])
+    expect(whoMay(Object.fromEntries(abilities) as Checks, actors)).toEqual({
+      edit: OWNER_OR_STAFF,
+      openOrder: STAFF,
+      seeHistory: [...STAFF, 'auditor'],
+    })
+  })
+
+  it('with a sheet of postings', () => {
+    const checks: Checks = {
+      submitted: (actor) => mayImport.submitted(actor, { within }),
+      published: (actor) => mayImport.published(actor, { within }),
+    }
+    expect(whoMay(checks, actors)).toEqual({ submitted: STAFF, published: OFFICERS })
+  })
+
+  it('with a service order', () => {
+    expect(whoMay(movesAs(orderStates.moves, record), parties)).toEqual({
+      issuePlan: STAFF,
+      introduce: STAFF,
+      negotiate: STAFF,
+      win: STAFF,
+      lose: STAFF,
+      park: STAFF,
+      resume: STAFF,
+      reopen: STAFF,
+    })
+  })
+
+  it('with an introduction', () => {
+    const sides = [...OWNER_OR_STAFF, 'offer owner']
+    expect(whoMay(movesAs(introductionStates.moves, record), parties)).toEqual({
+      accept: sides,
+      decline: sides,
+      conclude: STAFF,
+    })
+  })
+
+  it('with a deal', () => {
+    expect(whoMay(movesAs(dealStates.moves, record), parties)).toEqual({ sign: STAFF, terminate: STAFF })
+  })
+})
+
+describe('why not', () => {
+  it('is said in the terms of the one who asks', () => {
+    const reasonOf = (decision: Decision) => (decision === true ? 'yes' : decision.code)
+    const reasons = (who: (actor: Actor) => Decision) =>
+      Object.fromEntries(Object.entries(actors).map(([name, actor]) => [name, reasonOf(who(actor))]))
+    expect(reasons((actor) => postingStates.moves.withdraw.who(actor, posting))).toEqual({
+      anonymous: 'policy.sign_in',
+      owner: 'yes',
+      'other member': 'policy.not_yours',
+      broker: 'yes',
+      officer: 'yes',
+      'city officer': 'yes',
+      'other county': 'policy.other_place',
+      auditor: 'policy.not_yours',
+    })
+    expect(reasons((actor) => postingStates.moves.publish.who(actor, posting))).toEqual({
+      anonymous: 'policy.sign_in',
+      owner: 'policy.role_needed',
+      'other member': 'policy.role_needed',
+      broker: 'policy.role_needed',
+      officer: 'yes',
+      'city officer': 'yes',
+      'other county': 'policy.other_place',
+      auditor: 'policy.role_needed',
+    })
+  })
+})
+
+describe('when a posting may be changed', () => {
+  it('depends on its state and on who asks', () => {
+    const editable = Object.keys(postingStates.states).map((state) => [
+      state,
+      isEditable(actors['owner']!, { ...posting, state }),
+      isEditable(actors['broker']!, { ...posting, state }),
+    ])
+    expect(editable).toEqual([
+      ['draft', true, true],
+      ['submitted', false, true],
+      ['returned', true, true],
+      ['published', false, false],
+      ['contracted', false, false],
+      ['withdrawn', false, false],
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { Fault } from '../errors.ts'
+import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
+
+function check(password: string): string {
+  try {
+    checkPassword(password)
+    return 'taken'
+  } catch (error) {
+    return error instanceof Fault ? error.code : String(error)
+  }
+}
+
+describe('checkPassword', () => {
+  it.each([
+    ['1234567', 'password.too_short'],
+    ['科协科协科协科', 'password.too_short'],
+    ['😀😀😀😀😀😀😀', 'password.too_short'],
+    ['password', 'password.too_common'],
+    ['PassWord1', 'password.too_common'],
+    ['kexie2021', 'password.too_common'],
+    ['Suining123', 'password.too_common'],
+    ['遂宁市科协遂宁市科协', 'taken'],
+    ['a longer sentence is better', 'taken'],
+    ['x'.repeat(200), 'taken'],
+  ])('%s', (password, result) => {
+    expect(check(password)).toBe(result)
+  })
+})
+
+describe('a stored password', () => {
+  it('is argon2id at no less than OWASP’s floor, with a salt of its own', async () => {
+    const [one = '', other = ''] = await Promise.all([
+      hashPassword('correct horse'),
+      hashPassword('correct horse'),
+    ])
+    const [scheme, memory, passes, lanes, salt = '', hash = ''] = one.split('$')
+    expect([scheme, memory, passes, lanes]).toEqual(['argon2id', '19456', '2', '1'])
+    expect([Buffer.from(salt, 'base64').length, Buffer.from(hash, 'base64').length]).toEqual([16, 32])
+    expect(one).not.toBe(other)
+  })
+
+  it('fits its password alone, however the letters were composed', async () => {
+    const stored = await hashPassword('caf\u00e9 ole ole')
+    const tries = ['caf\u00e9 ole ole', 'cafe\u0301 ole ole', 'cafe ole ole', '', 'caf\u00e9 ole ole ']
+    expect(await Promise.all(tries.map((password) => verifyPassword(password, stored)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('that is not there, or is of another kind, fits nothing', async () => {
+    expect([await verifyPassword('anything', null), await verifyPassword('anything', 'md5$x')]).toEqual([
+      false,
+      false,
+    ])
+  })
+})
