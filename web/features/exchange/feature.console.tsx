@@ -1,0 +1,65 @@
+import { SwapOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { ConsoleFeature } from '#web/console/features.tsx'
+import { holdsRole } from '#web/console/roles.ts'
+import { exchangeTexts as texts } from './texts.console.ts'
+
+const staff = holdsRole('officer', 'broker', 'auditor')
+
+/** Needs, offers and everything that leads from them to a signed deal. */
+export const exchangeFeature: ConsoleFeature = {
+  key: 'exchange',
+  label: texts.exchange,
+  icon: <SwapOutlined />,
+  entries: [
+    { to: '/postings', label: texts.postings, isFor: staff },
+    { to: '/postings/review', label: texts.review, isFor: holdsRole('officer') },
+    { to: '/workbench', label: texts.workbench, isFor: holdsRole('officer', 'broker') },
+    { to: '/service-orders', label: texts.orders, isFor: staff },
+    { to: '/deals', label: texts.deals, isFor: staff },
+    { to: '/conferences', label: texts.conferences, isFor: staff },
+  ],
+  routes: [
+    {
+      path: '/postings',
+      component: lazyRouteComponent(() => import('./postings-page.console.tsx'), 'PostingsPage'),
+    },
+    {
+      path: '/postings/review',
+      component: lazyRouteComponent(() => import('./postings-page.console.tsx'), 'ReviewPage'),
+    },
+    {
+      path: '/postings/new',
+      component: lazyRouteComponent(() => import('./posting-form-page.console.tsx'), 'NewPostingPage'),
+    },
+    {
+      path: '/postings/$id/edit',
+      component: lazyRouteComponent(() => import('./posting-form-page.console.tsx'), 'ChangePostingPage'),
+    },
+    {
+      path: '/workbench',
+      component: lazyRouteComponent(() => import('./choose-need-page.console.tsx'), 'ChooseNeedPage'),
+    },
+    {
+      path: '/workbench/$id',
+      component: lazyRouteComponent(() => import('./workbench-page.console.tsx'), 'WorkbenchPage'),
+    },
+    {
+      path: '/service-orders',
+      component: lazyRouteComponent(() => import('./orders-page.console.tsx'), 'OrdersPage'),
+    },
+    {
+      path: '/service-orders/$id',
+      component: lazyRouteComponent(() => import('./order-page.console.tsx'), 'OrderPage'),
+    },
+    { path: '/deals', component: lazyRouteComponent(() => import('./deals-page.console.tsx'), 'DealsPage') },
+    {
+      path: '/deals/$id',
+      component: lazyRouteComponent(() => import('./deal-page.console.tsx'), 'DealPage'),
+    },
+    {
+      path: '/conferences',
+      component: lazyRouteComponent(() => import('./conferences-page.console.tsx'), 'ConferencesPage'),
+    },
+  ],
+}

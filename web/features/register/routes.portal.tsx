@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { portalPaths } from '#web/portal/paths.ts'
+import { portalRoot } from '#web/portal/root-route.tsx'
+
+/** The register's pages in the portal. */
+export const registerPortalRoutes = [
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.signUp,
+    component: lazyRouteComponent(() => import('./sign-up-page.portal.tsx'), 'SignUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.profile,
+    component: lazyRouteComponent(() => import('./profile-page.portal.tsx'), 'ProfilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.newOrganisation,
+    component: lazyRouteComponent(() => import('./organisation-page.portal.tsx'), 'NewOrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: '/my/organisations/$id',
+    component: lazyRouteComponent(() => import('./organisation-page.portal.tsx'), 'OrganisationPage'),
+  }),
+]

@@ -1,0 +1,24 @@
+/** Paths of the portal's pages; the navigation, the home page and the features agree on them. */
+export const portalPaths = {
+  home: '/',
+  search: '/search',
+  publish: '/publish',
+  mine: '/my',
+  introductions: '/my/introductions',
+  messages: '/my/messages',
+  profile: '/my/profile',
+  newOrganisation: '/my/organisations/new',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  console: '/console',
+} as const
+
+/** The page of one posting, and what its owner does there. */
+export const postingPaths = {
+  page: (id: string) => `/postings/${id}`,
+  edit: (id: string) => `/postings/${id}/edit`,
+  matches: (id: string) => `/my/postings/${id}/matches`,
+} as const
+
+export const introductionPath = (id: string): string => `/introductions/${id}`
+export const organisationPath = (id: string): string => `/my/organisations/${id}`

@@ -1,0 +1,33 @@
+import { defineTexts } from '#web/lib/i18n.tsx'
+
+/** The texts of the ui set itself. */
+export const uiTexts = defineTexts({
+  optional: { zh: '（选填）', en: '(optional)' },
+  errorsTitle: { zh: '请先改正以下{count}处', en: 'Please correct the following ({count})' },
+  choose: { zh: '请选择', en: 'Please choose' },
+  search: { zh: '搜索', en: 'Search' },
+  searchIn: { zh: '搜索范围', en: 'Search in' },
+  loadMore: { zh: '加载更多', en: 'Load more' },
+  loading: { zh: '正在加载', en: 'Loading' },
+  shownOf: { zh: '已显示{shown}条', en: '{shown} shown' },
+  allShown: { zh: '已全部显示，共{shown}条', en: 'All {shown} shown' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  pages: { zh: '翻页', en: 'Pages' },
+  here: { zh: '当前位置', en: 'You are here' },
+  stepDone: { zh: '已完成', en: 'done' },
+  stepCurrent: { zh: '当前步骤', en: 'current step' },
+  progress: { zh: '办理进度', en: 'Progress' },
+  close: { zh: '关闭', en: 'Close' },
+  print: { zh: '打印', en: 'Print' },
+  score: { zh: '匹配度{total}分，满分{max}分', en: 'Match {total} of {max}' },
+  points: { zh: '{points}分', en: '{points}' },
+  clearFilters: { zh: '清除筛选', en: 'Clear filters' },
+  filters: { zh: '筛选', en: 'Filters' },
+  info: { zh: '提示', en: 'Information' },
+  success: { zh: '成功', en: 'Success' },
+  warning: { zh: '请注意', en: 'Attention' },
+  error: { zh: '出错', en: 'Error' },
+  notices: { zh: '操作结果', en: 'Results' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+})
