@@ -38,7 +38,7 @@ function runWith(node) {
   if (!node) {
     process.stderr.write(
       `Interchange needs Node ${NEEDED}; this is ${process.version}. Run npm ci in ${root}, or install Node ${NEEDED}. ` +
-        `需要 Node ${NEEDED},请先在 ${root} 执行 npm ci,或安装 Node ${NEEDED}。\n`,
+        `需要 Node ${NEEDED}，请先在 ${root} 执行 npm ci，或安装 Node ${NEEDED}。\n`,
     )
     process.exit(1)
   }

@@ -38,16 +38,16 @@ const CONTRACT_KINDS = [
 ] as const
 
 const DIAGNOSES = [
-  '现场查看后确认问题出在工艺参数不稳定,需要有同类产线经验的团队先做诊断,再谈改造。',
-  '企业此前自行试验两轮未达到指标,建议先小试验证,再签订开发合同,验收指标写入合同附件。',
-  '需求较为明确,重点比较两家供给方的成熟度与报价,优先选择能到现场服务的一方。',
-  '资金有限,建议采用先使用后付费的方式,约定达标条件和付款节点。',
+  '现场查看后确认问题出在工艺参数不稳定，需要有同类产线经验的团队先做诊断，再谈改造。',
+  '企业此前自行试验两轮未达到指标，建议先小试验证，再签订开发合同，验收指标写入合同附件。',
+  '需求较为明确，重点比较两家供给方的成熟度与报价，优先选择能到现场服务的一方。',
+  '资金有限，建议采用先使用后付费的方式，约定达标条件和付款节点。',
 ]
 
 const STEPS = [
-  '到企业现场走访,核实指标和现行办法',
-  '联系两家供给方,确认意向和排期',
-  '组织线上会谈,形成合作要点',
+  '到企业现场走访，核实指标和现行办法',
+  '联系两家供给方，确认意向和排期',
+  '组织线上会谈，形成合作要点',
   '协助拟定合同和验收指标',
 ]
 
@@ -173,7 +173,7 @@ async function makeIntroduction(
 ): Promise<{ id: string; orderId: string }> {
   const { pair, actor, day } = input
   const order = await makePlannedOrder(world, random, { need: pair.need, actor, day })
-  const message = '两家的技术路线和指标较为接近,建议先线上沟通一次。'
+  const message = '两家的技术路线和指标较为接近，建议先线上沟通一次。'
   const made = await onDay(world, { at: at(addDays(day, 3)), actor }, (ctx) =>
     introduce(ctx, { orderId: order.id, offerId: pair.offer.id, message }),
   )

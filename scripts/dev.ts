@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
@@ -12,8 +12,7 @@ const port = process.env['PORT'] ?? '8080'
 const server = spawn(
   process.execPath,
   [
-    '--watch-path=server',
-    '--watch-path=sample',
+    '--watch',
     '--watch-preserve-output',
     'bin/interchange.js',
     'start',
@@ -27,9 +26,10 @@ const web = await createServer({ configFile: `${root}vite.config.ts` })
 await web.listen()
 web.printUrls()
 
-async function stop(child: ChildProcess): Promise<void> {
-  await web.close()
-  if (child.exitCode === null) child.kill('SIGTERM')
+// Vite ends this process at SIGTERM by itself, so the server is told first; it then ends in good order.
+const stop = () => {
+  if (server.exitCode === null) server.kill('SIGTERM')
+  void web.close()
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.prependOnceListener(signal, stop)
 server.once('exit', (code) => void web.close().then(() => process.exit(code ?? 0)))

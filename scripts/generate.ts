@@ -4,7 +4,8 @@
  */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,6 +19,7 @@ import { buildServer, migrationFolders, openProduct } from '../server/product.ts
 import { version } from '../server/version.ts'
 
 const run = promisify(execFile)
+const require = createRequire(import.meta.url)
 const TABLES = 'server/platform/db/schema.generated.ts'
 const CONTRACT = 'openapi.json'
 const BROWSER = 'web/lib/api.generated.ts'
@@ -31,7 +33,7 @@ async function tableTypes(directory: string): Promise<string> {
     const out = join(directory, 'schema.ts')
     const url = `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`
     await run(process.execPath, [
-      'node_modules/kysely-codegen/dist/cli/bin.js',
+      require.resolve('kysely-codegen/dist/cli/bin.js'),
       '--url',
       url,
       '--out-file',
@@ -62,6 +64,8 @@ async function contract(directory: string): Promise<Record<string, unknown>> {
 
 async function generate(): Promise<Map<string, string>> {
   const directory = await mkdtemp(join(tmpdir(), 'interchange-generate-'))
+  // For root the server runs as another account, which must get to its cluster in here.
+  await chmod(directory, 0o755)
   try {
     const document = await contract(directory)
     const nodes = await openapiTS(structuredClone(document) as never)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -13,6 +13,8 @@ const TEMPLATE = 'interchange_template'
 /** Starts one throw-away server for the run, with a migrated database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), 'interchange-test-'))
+  // For root the server runs as another account, which must get to its cluster in here.
+  chmodSync(directory, 0o755)
   const binaries = process.env['TEST_DATABASE'] === 'system' ? systemBinaries() : undefined
   const server = await openEmbedded({
     directory,

@@ -80,7 +80,7 @@ describe('help and wrong use', () => {
     const all = ['start', 'migrate', 'sample', 'admin', 'import', 'figures', 'doctor']
     expect([commands(english.out), commands(chinese.out)]).toEqual([all, all])
     expect([english.code, english.err, english.out.startsWith('Usage: interchange')]).toEqual([0, '', true])
-    expect([chinese.code, chinese.err, chinese.out.startsWith('用法: interchange')]).toEqual([0, '', true])
+    expect([chinese.code, chinese.err, chinese.out.startsWith('用法： interchange')]).toEqual([0, '', true])
   })
 
   it('says what is wrong in one line', async () => {

@@ -59,7 +59,7 @@ describe('wrong use of the command line', () => {
   })
 
   it('speaks Chinese where it is asked to, wherever the option stands', async () => {
-    const err = ['没有“nope”这个命令;interchange --help 列出全部命令。']
+    const err = ['没有“nope”这个命令；interchange --help 列出全部命令。']
     expect(await runHere('--lang', 'zh', 'nope')).toEqual({ code: 2, out: [], err })
     expect(await runHere('nope', '--lang=zh')).toEqual({ code: 2, out: [], err })
   })
@@ -81,7 +81,7 @@ describe('help', () => {
         runHere(name, '--help', '--lang', 'zh'),
         runHere(name, '--help', '--lang', 'en'),
       ])
-      expect([zh.code, zh.err, zh.out[0]?.startsWith(`用法: interchange ${name}`)]).toEqual([0, [], true])
+      expect([zh.code, zh.err, zh.out[0]?.startsWith(`用法： interchange ${name}`)]).toEqual([0, [], true])
       expect([en.code, en.err, en.out[0]?.startsWith(`Usage: interchange ${name}`)]).toEqual([0, [], true])
       expect(en.out[0]).not.toMatch(/[\u4e00-\u9fff]/)
     },

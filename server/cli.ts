@@ -14,20 +14,20 @@ import { packageVersion } from './package-root.ts'
 
 const TEXTS = {
   about: {
-    zh: '立交桥:科协的开放服务平台',
+    zh: '立交桥：科协的开放服务平台',
     en: 'Interchange: the open platform of an association for science and technology',
   },
   version: { zh: '显示版本', en: 'show the version' },
   help: { zh: '显示帮助', en: 'show this help' },
-  lang: { zh: '语言:zh 或 en(默认随 LANG)', en: 'language: zh or en (as LANG says by default)' },
+  lang: { zh: '语言：zh 或 en（默认随 LANG）', en: 'language: zh or en (as LANG says by default)' },
 }
 
 /** Commander's headings, which it only has in English. */
 const HEADINGS: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Commands:': '命令:',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#platform/actor.ts'
+import { auditRoutes } from '#platform/audit.routes.ts'
 import { findSession } from '#platform/auth/sessions.ts'
 import type { Config } from '#platform/config.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -94,7 +95,8 @@ export function routesOf(manifests: readonly ModuleManifest[]): Route[] {
   const placePath = manifests.find((module) => module.placePath)?.placePath ?? (async (_db, code) => [code])
   const ruleSets = manifests.flatMap((module) => module.ruleSets ?? [])
   const own = manifests.flatMap((module) => module.routes ?? [])
-  return [...platformRoutes, ...ruleRoutes(ruleSets, placePath), ...own]
+  const guards = new Map(manifests.flatMap((module) => Object.entries(module.histories ?? {})))
+  return [...platformRoutes, ...auditRoutes(guards), ...ruleRoutes(ruleSets, placePath), ...own]
 }
 
 async function actorOf(

@@ -46,6 +46,8 @@ export interface TestProduct extends Product {
   readonly app: FastifyInstance
   /** What the product logged as a defect; a test that expects none compares with []. */
   readonly defects: object[]
+  /** Where it keeps uploaded files. */
+  readonly filesDirectory: string
   /** What it logged as a warning. */
   readonly warnings: object[]
   /** Runs one use case as somebody, in its own transaction. */
@@ -98,6 +100,7 @@ export async function openTestProduct(start?: string): Promise<TestProduct> {
     app,
     defects,
     warnings,
+    filesDirectory: files,
     run: (actor, work) => inTransaction(product.source, { actor }, work),
     call: (method, path, options) => call(app, method, path, options),
     signIn: (accountId) => openSession(product.source.db, { accountId, userAgent: 'test', now: clock() }),

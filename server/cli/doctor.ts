@@ -17,40 +17,40 @@ import { addPlaceOptions, configFor, type PlaceOptions } from './with-product.ts
 
 const TEXTS = {
   about: {
-    zh: '检查运行环境,每行一项:ok、warn 或 fail',
+    zh: '检查运行环境，每行一项：ok、warn 或 fail',
     en: 'check the installation, a line each: ok, warn or fail',
   },
   node: { zh: 'Node {version}', en: 'Node {version}' },
-  node_old: { zh: 'Node {version};需要 24,请执行 npm ci', en: 'Node {version}; 24 is needed, run npm ci' },
-  data: { zh: '数据目录 {path},属主 {owner}', en: 'data directory {path}, owned by {owner}' },
+  node_old: { zh: 'Node {version}；需要 24，请执行 npm ci', en: 'Node {version}; 24 is needed, run npm ci' },
+  data: { zh: '数据目录 {path}，属主 {owner}', en: 'data directory {path}, owned by {owner}' },
   data_new: {
-    zh: '数据目录 {path} 尚不存在,首次启动时建立',
+    zh: '数据目录 {path} 尚不存在，首次启动时建立',
     en: 'the data directory {path} will be made by the first start',
   },
   data_closed: {
-    zh: '数据目录 {path} 不可读写({reason}),请修改权限或换一个目录',
+    zh: '数据目录 {path} 不可读写（{reason}），请修改权限或换一个目录',
     en: 'the data directory {path} cannot be read and written ({reason}); change its permissions or take another',
   },
   held: {
-    zh: '服务正在运行(进程 {pid},自 {since} 起,端口 {port})',
+    zh: '服务正在运行（进程 {pid}，自 {since} 起，端口 {port}）',
     en: 'a server runs (process {pid}, since {since}, port {port})',
   },
   free: { zh: '没有服务在使用数据目录', en: 'no server uses the data directory' },
   space: { zh: '磁盘剩余 {free} MB', en: '{free} MB of disk free' },
-  space_low: { zh: '磁盘剩余 {free} MB,请清理', en: 'only {free} MB of disk free; make room' },
+  space_low: { zh: '磁盘剩余 {free} MB，请清理', en: 'only {free} MB of disk free; make room' },
   database: { zh: 'PostgreSQL {version}', en: 'PostgreSQL {version}' },
   database_new: {
-    zh: '内置数据库尚未建立,首次启动时建立',
+    zh: '内置数据库尚未建立，首次启动时建立',
     en: 'the built-in database will be made by the first start',
   },
   current: { zh: '数据库结构已是最新', en: 'the database structure is up to date' },
   behind: {
-    zh: '{count} 项结构升级未执行,启动或 interchange migrate 时执行',
+    zh: '{count} 项结构升级未执行，启动或 interchange migrate 时执行',
     en: '{count} migrations pending; start or interchange migrate runs them',
   },
   web: { zh: '网页已生成', en: 'the web is built' },
   web_old: {
-    zh: '网页尚未生成或已过时,启动时会生成',
+    zh: '网页尚未生成或已过时，启动时会生成',
     en: 'the web is not built from its present sources; start builds it',
   },
 } satisfies Record<string, Text>

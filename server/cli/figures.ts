@@ -24,11 +24,11 @@ import { addPlaceOptions, withProduct, type PlaceOptions } from './with-product.
 const TEXTS = {
   about: { zh: '计算五年回顾的指标', en: 'count the figures of the review' },
   period: {
-    zh: '时段,两端日期都计入,如 2017-01-01..2021-12-31(默认截至今天的全部)',
+    zh: '时段，两端日期都计入，如 2017-01-01..2021-12-31（默认截至今天的全部）',
     en: 'period, both days included, like 2017-01-01..2021-12-31 (everything until today by default)',
   },
-  region: { zh: '地区代码(默认全部地区)', en: 'code of the place (all places by default)' },
-  format: { zh: '输出格式:json(默认)或 csv', en: 'format of the output: json (the default) or csv' },
+  region: { zh: '地区代码（默认全部地区）', en: 'code of the place (all places by default)' },
+  format: { zh: '输出格式：json（默认）或 csv', en: 'format of the output: json (the default) or csv' },
 }
 
 interface FiguresOptions extends PlaceOptions {

@@ -19,18 +19,18 @@ import { addPlaceOptions, withProduct, type PlaceOptions } from './with-product.
 
 const TEXTS = {
   group: {
-    zh: '从表格或 jsonl 文件导入,全部成功或一行不写',
+    zh: '从表格或 jsonl 文件导入，全部成功或一行不写',
     en: 'import a spreadsheet or jsonl file, whole or not at all',
   },
   file: { zh: '.xlsx、.csv 或 .jsonl 文件', en: 'an .xlsx, .csv or .jsonl file' },
-  publish: { zh: '导入后立即发布(默认)', en: 'publish at once (the default)' },
+  publish: { zh: '导入后立即发布（默认）', en: 'publish at once (the default)' },
   noPublish: { zh: '导入后等待审核', en: 'leave for review' },
   place: {
-    zh: '没有写明地区的行属于这个地区(默认 510900)',
+    zh: '没有写明地区的行属于这个地区（默认 510900）',
     en: 'place of rows that name none (510900 by default)',
   },
   errors: {
-    zh: '出错时把带原因的表格写到这里(默认 导入错误.xlsx)',
+    zh: '出错时把带原因的表格写到这里（默认 导入错误.xlsx）',
     en: 'where the workbook with the reasons goes when rows are refused (import-errors.xlsx by default)',
   },
   done: { zh: '已导入 {count} 行。', en: '{count} rows imported.' },

@@ -9,17 +9,17 @@ import { addPlaceOptions, configFor, type PlaceOptions } from './with-product.ts
 
 const TEXTS = {
   about: { zh: '启动服务', en: 'start the server' },
-  port: { zh: '端口(默认 3000 或 PORT)', en: 'port (3000 or PORT by default)' },
+  port: { zh: '端口（默认 3000 或 PORT）', en: 'port (3000 or PORT by default)' },
   host: {
-    zh: '监听地址(默认 localhost;0.0.0.0 为全部)',
+    zh: '监听地址（默认 localhost;0.0.0.0 为全部）',
     en: 'address to listen on (localhost by default; 0.0.0.0 for all)',
   },
   sample: {
-    zh: '空数据库载入的示例:city(默认)或 none',
+    zh: '空数据库载入的示例：city（默认）或 none',
     en: 'sample for an empty database: city (the default) or none',
   },
   build: {
-    zh: '总是重新生成网页(默认在源文件变化后生成)',
+    zh: '总是重新生成网页（默认在源文件变化后生成）',
     en: 'always build the web (by default when its sources changed)',
   },
   noBuild: { zh: '不生成网页', en: 'never build the web' },

@@ -25,11 +25,11 @@ export interface PlaceOptions {
 
 const OPTION_TEXTS = {
   data: {
-    zh: '数据目录(默认 ./data 或 INTERCHANGE_DATA)',
+    zh: '数据目录（默认 ./data 或 INTERCHANGE_DATA）',
     en: 'data directory (./data or INTERCHANGE_DATA by default)',
   },
   databaseUrl: {
-    zh: '使用这个 PostgreSQL(15 或更高版本),而不是内置数据库(DATABASE_URL)',
+    zh: '使用这个 PostgreSQL（15 或更高版本），而不是内置数据库（DATABASE_URL）',
     en: 'use this PostgreSQL (15 or newer) instead of the built-in one (DATABASE_URL)',
   },
 }

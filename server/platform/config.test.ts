@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
-import { Fault } from './errors.ts'
+import { type Fault } from './errors.ts'
 import { createMemory } from './memory.ts'
 
 const STANDARD = {

@@ -69,7 +69,7 @@ describe('mediaTypeOf', () => {
     ['xlsx', zip, 'A.XLSX', excel],
     ['any other archive', zip, 'a.zip', 'refused'],
     ['archive without a name', zip, '', 'refused'],
-    ['text', Buffer.from('你好,a'), 'a.csv', 'text/plain'],
+    ['text', Buffer.from('你好，a'), 'a.csv', 'text/plain'],
     ['binary called text', Buffer.from([1, 0, 2]), 'a.txt', 'refused'],
     ['page', Buffer.from('<script>alert(1)</script>'), 'a.html', 'refused'],
     ['drawing with script', Buffer.from('<svg onload="x"/>'), 'a.svg', 'refused'],

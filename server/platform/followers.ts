@@ -36,9 +36,7 @@ export function createFollowers(source: ContextSource, modules: readonly ModuleM
     }
     if (errors.length > 0) throw errors[0]
   }
-  async function followOn(): Promise<number> {
-    return follower ? follower.poll() : 0
-  }
+  const followOn = async () => (follower ? follower.poll() : 0)
   const rounds = oneAtATime(round)
   const nudge = () => void rounds.ask().catch(() => {})
   return {

@@ -1,3 +1,4 @@
+import type { HistoryGuard } from './audit.routes.ts'
 import type { Grant, Membership } from './actor.ts'
 import type { Context, ContextSource } from './context.ts'
 import type { Db } from './db/database.ts'
@@ -31,8 +32,14 @@ export interface ModuleManifest {
   readonly residents?: readonly Resident[]
   readonly figures?: readonly Figure[]
   readonly ruleSets?: readonly RuleSet[]
+  /** Who may see the history of this module's records, by the `subjectType` of their audit entries. */
+  readonly histories?: Readonly<Record<string, HistoryGuard>>
   /** The register alone knows places: a place's codes up to the country, nearest first. */
   readonly placePath?: (db: Db, code: string) => Promise<string[]>
   /** The register alone knows people: their grants and memberships make an account's actor. */
-  readonly actorFacts?: (db: Db, personId: string, now: Date) => Promise<{ grants: Grant[]; memberships: Membership[] }>
+  readonly actorFacts?: (
+    db: Db,
+    personId: string,
+    now: Date,
+  ) => Promise<{ grants: Grant[]; memberships: Membership[] }>
 }

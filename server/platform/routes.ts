@@ -1,4 +1,3 @@
-import { auditRoutes } from './audit.routes.ts'
 import { sessionRoutes } from './auth/session.routes.ts'
 import { fileRoutes } from './file.routes.ts'
 import type { Route } from './http/route.ts'
@@ -6,7 +5,6 @@ import { messageRoutes } from './messaging/message.routes.ts'
 
 export const platformRoutes: readonly Route[] = [
   ...sessionRoutes,
-  ...auditRoutes,
   ...fileRoutes,
   ...messageRoutes,
 ]

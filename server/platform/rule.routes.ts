@@ -71,21 +71,28 @@ export function ruleRoutes(
         return { body: body as Body, isStandard: body === ruleSet.standard }
       },
     }),
-    defineRoute({
-      method: 'POST',
-      path: '/platform/rules/:name/versions',
-      operationId: 'writeRuleVersion',
-      summary: 'Writes a new version of a rule set for a place, from a day on',
-      access: ['administrator'],
-      params: z.object({ name: z.string() }),
-      body: newVersion,
-      response: z.object({ id: z.uuid(), version: z.int() }),
-      status: 201,
-      handle: async (ctx, { params, body }) =>
-        writeRuleVersion(ctx, find(params.name), {
-          ...body,
-          within: await placePath(ctx.db, body.placeCode),
-        }),
-    }),
+    writeRoute(find, placePath),
   ]
+}
+
+function writeRoute(
+  find: (name: string) => RuleSet,
+  placePath: (db: Db, code: string) => Promise<string[]>,
+): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/platform/rules/:name/versions',
+    operationId: 'writeRuleVersion',
+    summary: 'Writes a new version of a rule set for a place, from a day on',
+    access: ['administrator'],
+    params: z.object({ name: z.string() }),
+    body: newVersion,
+    response: z.object({ id: z.uuid(), version: z.int() }),
+    status: 201,
+    handle: async (ctx, { params, body }) =>
+      writeRuleVersion(ctx, find(params.name), {
+        ...body,
+        within: await placePath(ctx.db, body.placeCode),
+      }),
+  })
 }

@@ -2,6 +2,7 @@ import type { ModuleManifest } from '#platform/manifest.ts'
 import { conferenceRoutes } from './conference/conference.routes.ts'
 import { dealRoutes } from './deal/deal.routes.ts'
 import { figures } from './figures.ts'
+import { histories } from './histories.ts'
 import { introductionRoutes } from './introduction/introduction.routes.ts'
 import { postingResident } from './match/posting-index.ts'
 import { orderRoutes } from './order/order.routes.ts'
@@ -14,6 +15,7 @@ export const exchange: ModuleManifest = {
   migrations: new URL('./migrations', import.meta.url),
   routes: [...postingRoutes, ...orderRoutes, ...introductionRoutes, ...dealRoutes, ...conferenceRoutes],
   subscribers: [followMerges],
+  histories,
   residents: [postingResident],
   figures,
   ruleSets: [orderRules],

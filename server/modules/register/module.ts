@@ -6,6 +6,8 @@ import { registerFigures } from './figures.ts'
 import { grantRoutes } from './grant/grant.routes.ts'
 import { importRoutes } from './import.routes.ts'
 import { membershipRoutes } from './membership/membership.routes.ts'
+import { findOrganisation } from './organisation/organisation.queries.ts'
+import { findPerson } from './person/person.queries.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { placePathOn } from './place/place-within.ts'
 import { personRoutes } from './person/person.routes.ts'
@@ -24,5 +26,6 @@ export const register: ModuleManifest = {
   ],
   figures: registerFigures,
   actorFacts,
+  histories: { 'register.person': findPerson, 'register.organisation': findOrganisation },
   placePath: placePathOn,
 }

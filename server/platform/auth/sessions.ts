@@ -74,7 +74,3 @@ export async function deleteDeadSessions(db: Db, now: Date): Promise<number> {
 export async function closeSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('platform.session').where('tokenHash', '=', hashOf(token)).execute()
 }
-
-export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('platform.session').where('accountId', '=', accountId).execute()
-}

@@ -188,10 +188,9 @@ describe('guessing', () => {
   })
 
   it('of a school behind one address keeps nobody out', async () => {
-    const logins = Array.from({ length: 30 }, (_, n) => `pupil${n}`)
-    for (const login of logins) await account(login)
-    const outcomes: unknown[] = []
-    for (const login of logins) outcomes.push(await guess(login, PASSWORD))
+    const logins = Array.from({ length: 21 }, (_, n) => `pupil${n}`)
+    await Promise.all(logins.map(account))
+    const outcomes = (await Promise.all(logins.map((login) => guess(login, PASSWORD))))
     expect(outcomes).toEqual(logins.map(() => 204))
   })
 })

@@ -38,7 +38,9 @@ function typesOf(): pg.CustomTypesConfig {
  * Opens a pool on an existing server. Nothing is sent before the first query.
  * Statements end after 30 s and locks after 3 s, so that one stuck client cannot hold the others.
  */
-export function connect(options: ConnectionOptions & { max?: number; onQuery?: (event: LogEvent) => void }): Database {
+export function connect(
+  options: ConnectionOptions & { max?: number; onQuery?: (event: LogEvent) => void },
+): Database {
   const { max = 16, onQuery, ...connection } = options
   const pool = new pg.Pool({
     ...connection,
@@ -52,6 +54,8 @@ export function connect(options: ConnectionOptions & { max?: number; onQuery?: (
   })
   // An idle connection that the server closes would otherwise end the process.
   pool.on('error', () => {})
+  // So would one that is at work: its query fails by itself, and the pool makes another connection.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -43,4 +43,3 @@ export async function migrate(db: Db, folders: readonly URL[]): Promise<string[]
 }
 
 export const platformMigrations = new URL('../migrations', import.meta.url)
-

@@ -18,8 +18,6 @@ export const fenText = z.string().regex(/^\d{1,15}$/)
 export const instantText = z.string().meta({ format: 'date-time' })
 export const dayText = z.iso.date()
 
-export const textSchema = z.object({ zh: z.string(), en: z.string() })
-
 export const stateSchema = z
   .object({
     code: z.string(),

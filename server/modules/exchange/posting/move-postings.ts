@@ -57,7 +57,8 @@ async function tellOwner(
   template: typeof postingPublished,
   reason = '',
 ): Promise<void> {
-  const owner = posting.ownerOrganisationId ?? posting.ownerPersonId ?? ''
+  const owner = posting.ownerOrganisationId ?? posting.ownerPersonId
+  if (!owner) return
   const contacts = await contactsOf(ctx, {
     organisationIds: posting.ownerOrganisationId ? [posting.ownerOrganisationId] : [],
     personIds: posting.ownerOrganisationId ? [] : [owner],
@@ -66,7 +67,8 @@ async function tellOwner(
     await sendMessage(ctx, {
       template,
       to,
-      params: { title: posting.title, reason },
+      // The sentence it stands in ends by itself.
+      params: { title: posting.title, reason: reason.replace(/[。.\s]+$/u, '') },
       link: `/postings/${posting.id}`,
     })
   }

@@ -52,6 +52,7 @@ async function errorRows(result: ImportResult) {
   })
 }
 
+const csv = (...rows: string[][]) => rows.map((cells) => cells.join(',')).join('\n')
 const jsonl = (...rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
 
 describe('a sheet of postings', () => {
@@ -87,9 +88,11 @@ describe('a sheet of postings', () => {
   })
 
   it('takes a csv whose rows name their owners, kinds and places', async () => {
-    const text = `类别,标题,单位名称,地区代码
-科技所能,材料金相检测,示例材料研究所,510903100
-承接项目,产线数字化改造,示例锻造有限公司,`
+    const text = csv(
+      ['类别', '标题', '单位名称', '地区代码'],
+      ['科技所能', '材料金相检测', '示例材料研究所', '510903100'],
+      ['承接项目', '产线数字化改造', '示例锻造有限公司', ''],
+    )
     const result = await take({ text, defaults: { side: 'offer' } })
     expect(result).toEqual({ rows: 2, imported: 2, notes: [], problems: [], errorFileId: null })
     const rows = await scene.product.source.db
@@ -136,7 +139,7 @@ describe('a sheet of postings', () => {
   })
 
   it('brings back by name what was withdrawn', async () => {
-    const text = '标题,单位名称\n撤回后再发的需求,示例锻造有限公司'
+    const text = csv(['标题', '单位名称'], ['撤回后再发的需求', '示例锻造有限公司'])
     await take({ text })
     const { id } = await scene.product.source.db
       .selectFrom('exchange.posting')
@@ -150,18 +153,20 @@ describe('a sheet of postings', () => {
 
 describe('a sheet with mistakes', () => {
   it('writes nothing and gives the rows back with every reason', async () => {
-    await take({ text: '编号,标题\nknown,已经导入的需求' })
+    await take({ text: csv(['编号', '标题'], ['known', '已经导入的需求']) })
     const before = await countPostings()
-    const text = `编号,标题,单位名称,地区代码
-new,没有错误的需求,示例锻造有限公司,
-dup,重复编号的需求,,
-dup,重复编号的需求二,,
-known,以前导入过的需求,,
-own,单位未登记的需求,不存在的公司,
-far,外地的需求,,510904
-none,地区不明的需求,,519999
-,同名需求,,
-,同名需求,,`
+    const text = csv(
+      ['编号', '标题', '单位名称', '地区代码'],
+      ['new', '没有错误的需求', '示例锻造有限公司', ''],
+      ['dup', '重复编号的需求', '', ''],
+      ['dup', '重复编号的需求二', '', ''],
+      ['known', '以前导入过的需求', '', ''],
+      ['own', '单位未登记的需求', '不存在的公司', ''],
+      ['far', '外地的需求', '', '510904'],
+      ['none', '地区不明的需求', '', '519999'],
+      ['', '同名需求', '', ''],
+      ['', '同名需求', '', ''],
+    )
     const result = await take({ text })
     expect({ ...result, errorFileId: typeof result.errorFileId }).toEqual({
       rows: 9,
@@ -203,12 +208,14 @@ none,地区不明的需求,,519999
   })
 
   it('names what is wrong with the cells themselves', async () => {
-    const text = `类别,标题,正文,现行办法,地区代码
-成果,类别不对的需求,,,
-需求,,没有标题,,
-需求,正文有手机号的需求,电话13800138000,,
-需求,办法有手机号的需求,,找13800138000,
-需求,地区不对的需求,,,51`
+    const text = csv(
+      ['类别', '标题', '正文', '现行办法', '地区代码'],
+      ['成果', '类别不对的需求', '', '', ''],
+      ['需求', '', '没有标题', '', ''],
+      ['需求', '正文有手机号的需求', '电话13800138000', '', ''],
+      ['需求', '办法有手机号的需求', '', '找13800138000', ''],
+      ['需求', '地区不对的需求', '', '', '51'],
+    )
     const { imported, problems } = await take({ text })
     const personal = '公开内容里含有身份证号或手机号，请删除'
     expect({ imported, problems }).toEqual({
@@ -224,11 +231,13 @@ none,地区不明的需求,,519999
   })
 
   it('refuses a file without the title column', async () => {
-    expect(await outcome(take({ text: '编号,正文\n1,没有标题列' }))).toEqual('sheet.required_missing')
+    expect(await outcome(take({ text: csv(['编号', '正文'], ['1', '没有标题列']) }))).toEqual(
+      'sheet.required_missing',
+    )
   })
 
   it('refuses an unknown kind on either side', async () => {
-    const text = '类别,标题\n未知,类别不明的信息'
+    const text = csv(['类别', '标题'], ['未知', '类别不明的信息'])
     const reasons = []
     for (const side of ['need', 'offer'] as const)
       reasons.push((await take({ text, defaults: { side } })).problems)
@@ -241,7 +250,7 @@ none,地区不明的需求,,519999
 
 describe('publishing by sheet', () => {
   it('is for officers, as publishing one by one is', async () => {
-    const text = '标题\n直接发布的需求'
+    const text = csv(['标题'], ['直接发布的需求'])
     const defaults = { state: 'published' as const }
     const { problems } = await take({ text, defaults, actor: scene.broker })
     expect(problems.map(({ column }) => column)).toEqual(['地区代码'])
@@ -249,7 +258,7 @@ describe('publishing by sheet', () => {
   })
 
   it('refuses owners who are not verified, who may be taken for review', async () => {
-    const text = '标题,单位名称\n待核验单位的需求,待核验公司'
+    const text = csv(['标题', '单位名称'], ['待核验单位的需求', '待核验公司'])
     const { problems } = await take({ text, defaults: { state: 'published' } })
     expect(problems).toEqual([
       { line: 2, column: '单位名称', reason: '发布方还没有通过核验，通过后才能发布。' },
