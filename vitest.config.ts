@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['scripts/test-database.ts'],
           // One browser at a time: two on two cores wait for each other.
           maxWorkers: 1,
           testTimeout: 120_000,

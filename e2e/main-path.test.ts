@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openTestProduct, type TestProduct } from '#server/testing.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { runCommand } from './command-line.ts'
 import { asLines, BEST, NEED, needs, offers } from './excerpt.ts'
 import {
@@ -140,7 +139,7 @@ async function startAndSign(page: Page): Promise<void> {
   await form.getByLabel('技术交易额').fill('400000')
   await form.getByLabel('已付金额').fill('50000.50')
   await form.getByRole('button', { name: '保存' }).click()
-  await see(form.getByRole('alert').first())
+  await see(form.getByText('技术交易额不能超过合同成交额。'))
   await expectSound(page)
   await form.getByLabel('技术交易额').fill('300000')
   await form.getByRole('button', { name: '保存' }).click()
@@ -167,8 +166,8 @@ async function readFigures(page: Page, order: string): Promise<void> {
   await see(page.getByRole('heading', { level: 1, name: NEED }))
   const log = page.getByRole('region', { name: '操作日志' }).getByRole('listitem')
   await eventually(() => log.allInnerTexts()).toEqual([
-    expect.stringContaining('签约'),
-    expect.stringContaining('broker'),
+    expect.stringMatching(/broker 登记了合同签订$/),
+    expect.stringMatching(/broker 登记了交易 JY\d{4}-00001，双方洽谈中$/),
   ])
   await expectSound(page)
   await page.getByRole('link', { name: order }).click()

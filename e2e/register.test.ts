@@ -95,7 +95,7 @@ describe('the register', () => {
   })
 })
 
-/** Three organisations; the first with a credit code as given. */
+/** Three organisations; the second with a credit code as given. */
 async function upload(dialog: Locator, code: string): Promise<void> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('单位')

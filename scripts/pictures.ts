@@ -54,7 +54,9 @@ try {
   const order = await firstOrder(desktop)
   await take(desktop, `/console/workbench/${order.needId}`, 'workbench')
   await take(desktop, `/console/service-orders/${order.id}`, 'order')
-  await take(desktop, '/console/figures?from=2017-01-01&to=2021-12-31', 'figures')
+  const officer = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN' })
+  await signIn(officer, 'city-officer')
+  await take(officer, '/console/figures?from=2017-01-01&to=2021-12-31', 'figures')
   const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
   await take(phone, `/postings/${order.needId}`, 'phone')
 } finally {

@@ -69,7 +69,9 @@ describe('the table of permissions', () => {
   it('names known roles alone', () => {
     const words = Object.values(JSON.parse(readFileSync(TABLE, 'utf8')) as Record<string, string>)
     const known = ['public', 'signed_in', ...ROLES]
-    expect(words.flatMap((word) => word.split(' ')).filter((word) => !known.includes(word as Role))).toEqual([])
+    expect(words.flatMap((word) => word.split(' ')).filter((word) => !known.includes(word as Role))).toEqual(
+      [],
+    )
   })
 })
 

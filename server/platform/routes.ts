@@ -3,8 +3,4 @@ import { fileRoutes } from './file.routes.ts'
 import type { Route } from './http/route.ts'
 import { messageRoutes } from './messaging/message.routes.ts'
 
-export const platformRoutes: readonly Route[] = [
-  ...sessionRoutes,
-  ...fileRoutes,
-  ...messageRoutes,
-]
+export const platformRoutes: readonly Route[] = [...sessionRoutes, ...fileRoutes, ...messageRoutes]

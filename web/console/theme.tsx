@@ -64,6 +64,15 @@ const desktopTheme: ThemeConfig = {
 /** Fingers need 44 px where a pointer needs 32. */
 const phoneTheme: ThemeConfig = { ...desktopTheme, token: { ...desktopTheme.token, controlHeight: 44 } }
 
+/**
+ * Where the system asks for less motion, antd must know: it waits for the end of animations that our styles take
+ * away.
+ */
+function withoutMotion(theme: ThemeConfig): ThemeConfig {
+  const wantsLess = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  return wantsLess ? { ...theme, token: { ...theme.token, motion: false } } : theme
+}
+
 /** Gives antd its language and colours; every pair of them reaches 4.5:1. */
 export function ConsoleTheme({ children }: { children: ReactNode }) {
   const { language } = useLanguage()
@@ -71,7 +80,7 @@ export function ConsoleTheme({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
       locale={locales[language]}
-      theme={isPhone ? phoneTheme : desktopTheme}
+      theme={withoutMotion(isPhone ? phoneTheme : desktopTheme)}
       button={{ autoInsertSpace: false }}
     >
       <App component={false}>

@@ -5,7 +5,7 @@ import type { components, paths } from './api.generated.ts'
 type Session = components['schemas']['Session']
 type Credentials = NonNullable<paths['/api/v1/session']['post']['requestBody']>['content']['application/json']
 
-export type Account = NonNullable<Session["account"]>
+export type Account = NonNullable<Session['account']>
 export type { Credentials, Session }
 
 const sessionApi = createApi<paths>()

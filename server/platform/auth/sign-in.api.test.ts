@@ -190,7 +190,7 @@ describe('guessing', () => {
   it('of a school behind one address keeps nobody out', async () => {
     const logins = Array.from({ length: 21 }, (_, n) => `pupil${n}`)
     await Promise.all(logins.map(account))
-    const outcomes = (await Promise.all(logins.map((login) => guess(login, PASSWORD))))
+    const outcomes = await Promise.all(logins.map((login) => guess(login, PASSWORD)))
     expect(outcomes).toEqual(logins.map(() => 204))
   })
 })

@@ -77,7 +77,6 @@ const member = actorWith({ name: '张三' })
 const officer = actorWith({ name: '李四', grants: [{ role: 'officer', placeCode: '510903' }] })
 const actors: Record<string, Actor> = { member, officer }
 
-
 /** Made-up routes on a product of their own, for tests of what HTTP does with any route. */
 export async function openTestApp() {
   const product = await openTestProduct()
@@ -114,7 +113,10 @@ interface Call {
   readonly cookie?: string
 }
 
-async function send(to: FastifyInstance, { method, path, call }: { method: Method; path: string; call: Call }) {
+async function send(
+  to: FastifyInstance,
+  { method, path, call }: { method: Method; path: string; call: Call },
+) {
   const cookie = call.cookie ? { cookie: call.cookie } : {}
   const reply = await to.inject({
     ...{ method, url: path.startsWith('/api') || path.startsWith('/h') ? path : `/api/v1${path}` },

@@ -11,7 +11,7 @@ export const registerTexts = defineTexts({
   nothingFound: { zh: '没有找到，请换个词', en: 'Nothing found; try another word' },
 
   words: { zh: '关键词', en: 'Words' },
-  personExample: { zh: '姓名或手机号', en: 'Name or phone' },
+  personExample: { zh: '姓名', en: 'Name' },
   name: { zh: '姓名', en: 'Name' },
   organisationName: { zh: '单位名称', en: 'Name' },
   state: { zh: '状态', en: 'State' },
