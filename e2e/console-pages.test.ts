@@ -29,8 +29,8 @@ const roles = Object.keys(staffPlaces) as Role[]
 /** The pages that a role's menu leads to, and for the officer also those that lists and records lead to. */
 function pagesOf(role: Role): string[] {
   const session = {
-    ...{ account: null, memberships: [], language: 'zh' as const },
-    grants: [{ role, placeCode: staffPlaces[role], placeName: '' }],
+    ...{ account: null, memberships: [], language: 'zh' as const, isSample: false },
+    grants: [{ role, placeCode: staffPlaces[role] }],
   }
   const entries = consoleFeatures.flatMap((feature) => feature.entries)
   const menu = entries.filter(({ isFor }) => isFor?.(session) ?? true).map(({ to }) => to)

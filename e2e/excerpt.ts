@@ -1,5 +1,5 @@
 /** A small excerpt in the form that collections of needs and achievements come in: `id`, `title`, `text`. */
-export interface ExcerptRow {
+interface ExcerptRow {
   readonly id: string
   readonly title: string
   readonly text: string

@@ -30,7 +30,7 @@ const PATIENCE = 15_000
 
 export const PASSWORD = 'a long test password'
 
-export interface Visit {
+interface Visit {
   readonly size?: typeof DESKTOP
   readonly language?: 'zh' | 'en'
   /** Signed in before the page is handed out. */
@@ -142,7 +142,7 @@ async function photograph(context: BrowserContext, test: string): Promise<void> 
 }
 
 /** Signs in through the sign-in page, as a person would. */
-export async function signIn(page: Page, login: string, password: string): Promise<void> {
+async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.goto('/sign-in')
   const main = page.getByRole('main')
   await main.getByLabel(/^(登录名或手机号|Login name or mobile number)$/).fill(login)
@@ -203,7 +203,7 @@ interface Violation {
 }
 
 /** Fails with the rules and places that axe finds broken at A or AA. */
-export async function expectAccessible(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   await standStill(page)
   await page.evaluate(axeSource)
   const found = await page.evaluate(async () => {
@@ -233,7 +233,7 @@ async function standStill(page: Page): Promise<void> {
 }
 
 /** No page scrolls sideways on a phone. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -8,6 +8,7 @@ import {
   PHONE,
   see,
   seeFocused,
+  seePage,
   startJourney,
   textsOf,
 } from './harness.ts'
@@ -19,6 +20,8 @@ const OTHER = '水性锂电池粘结剂'
 const DATA = [
   ...[NEED, '热锻模具磨损快，希望延长使用寿命', '示例锻造有限公司'],
   ...[OFFER, '提高热锻模具的耐磨性和使用寿命', '示例材料研究所', OTHER],
+  // A town of the register, where towns have no English names.
+  '永兴镇',
   '中文',
 ]
 
@@ -98,7 +101,7 @@ describe('a visitor', () => {
       '/nowhere',
     ]) {
       await page.goto(path)
-      await see(page.getByRole('heading', { level: 1 }))
+      await seePage(page)
       await expectSound(page)
       expect({ path, chinese: await chineseOf(page) }).toEqual({ path, chinese: [] })
     }

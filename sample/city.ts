@@ -2,6 +2,7 @@ import { ensureCodeTables } from '#register'
 import { system } from '#platform/actor.ts'
 import { inTransaction } from '#platform/context.ts'
 import type { Text } from '#platform/i18n.ts'
+import { markAsSample } from '#platform/installation.ts'
 import type { Product } from '#server/product.ts'
 import { makeDeals, makeWorkInHand } from './deals.ts'
 import { counties, plan } from './plan.ts'
@@ -38,6 +39,7 @@ export async function loadCity(
 }
 
 async function openWorld(product: Product, options: CityOptions): Promise<World> {
+  await markAsSample(product.source.db)
   await inTransaction(product.source, { actor: system }, ensureCodeTables)
   const total =
     plan.organisations +

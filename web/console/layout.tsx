@@ -98,6 +98,7 @@ function Frame({ session }: { session: Session }) {
         {wide ? null : <MenuDrawer session={session} />}
         <Brand />
         <div className="console-header-tools">
+          {session.isSample ? <span className="console-sample">{t('sample')}</span> : null}
           <RegionSelect />
           <LanguageSwitch />
           <AccountMenu session={session} />

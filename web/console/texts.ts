@@ -1,6 +1,7 @@
 import { defineTexts } from '#web/lib/i18n.tsx'
 
 export const consoleTexts = defineTexts({
+  sample: { zh: '示例数据', en: 'Sample data' },
   name: { zh: '立交桥', en: 'Interchange' },
   workbench: { zh: '工作台', en: 'Console' },
   title: { zh: '{page} · 立交桥工作台', en: '{page} · Interchange console' },

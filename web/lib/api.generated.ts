@@ -1464,6 +1464,7 @@ export interface components {
             }[];
             /** @enum {string} */
             language: "zh" | "en";
+            isSample: boolean;
         };
         InboxMessageInput: {
             /** Format: uuid */
@@ -2176,6 +2177,7 @@ export interface components {
             }[];
             /** @enum {string} */
             language: "zh" | "en";
+            isSample: boolean;
         };
         InboxMessage: {
             /** Format: uuid */

@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '#web/lib/i18n.tsx'
+import { useSession } from '#web/lib/session.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { SkipLink } from '#web/ui/page.tsx'
@@ -35,12 +36,14 @@ function Navigation({ open }: { open: boolean }) {
 
 function Header() {
   const t = useTexts(layoutTexts)
+  const { session } = useSession()
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string | null>(null)
   // Opening belongs to one page, so that going to another one closes the menu.
   const open = openAt === pathname
   return (
     <header className="site-header">
+      {session?.isSample ? <p className="site-sample">{t('sample')}</p> : null}
       <div className="site-tools">
         <div className="column">
           <span className="site-tagline">{t('tagline')}</span>

@@ -1,6 +1,10 @@
 import { defineTexts } from '#web/lib/i18n.tsx'
 
 export const layoutTexts = defineTexts({
+  sample: {
+    zh: '示例数据：这里的人员、单位和信息都是虚构的。',
+    en: 'Sample data: the people, organisations and postings here are invented.',
+  },
   name: { zh: '立交桥', en: 'Interchange' },
   tagline: {
     zh: '科学技术协会公共服务平台',

@@ -8,6 +8,7 @@ export {
   type Match,
   type Need,
   type Offer,
+  type Query,
   type Signal,
   type TextDocument,
 } from './core/index.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { defineRoute } from '../http/route.ts'
+import { isSample } from '../installation.ts'
 import { closeSession } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
@@ -10,13 +11,21 @@ const sessionSchema = z
     grants: z.array(z.object({ role: z.string(), placeCode: z.string() })),
     memberships: z.array(z.object({ organisationId: z.uuid(), role: z.string() })),
     language: z.enum(['zh', 'en']),
+    /** Whether this installation's records are invented, which every page says. */
+    isSample: z.boolean(),
   })
   .meta({ id: 'Session' })
 
-function present(ctx: Context): z.infer<typeof sessionSchema> {
+async function present(ctx: Context): Promise<z.infer<typeof sessionSchema>> {
   const { actor, language } = ctx
   const account = actor.accountId ? { id: actor.accountId, name: actor.name, personId: actor.personId } : null
-  return { account, grants: [...actor.grants], memberships: [...actor.memberships], language }
+  return {
+    account,
+    grants: [...actor.grants],
+    memberships: [...actor.memberships],
+    language,
+    isSample: await isSample(ctx.db),
+  }
 }
 
 export const sessionRoutes = [
@@ -27,7 +36,7 @@ export const sessionRoutes = [
     summary: 'Who is signed in, with roles and memberships',
     access: 'public',
     response: sessionSchema,
-    handle: async (ctx) => present(ctx),
+    handle: (ctx) => present(ctx),
   }),
   defineRoute({
     method: 'POST',

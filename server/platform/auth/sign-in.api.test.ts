@@ -54,6 +54,7 @@ describe('signing in', () => {
         account: { id: accountId, name: 'first的姓名', personId: null },
         grants: [],
         memberships: [],
+        isSample: false,
         language: 'zh',
       },
     })

@@ -162,6 +162,11 @@ export interface PlatformIdempotencyKey {
   status: number;
 }
 
+export interface PlatformInstallation {
+  fact: string;
+  value: string;
+}
+
 export interface PlatformMessage {
   address: string | null;
   attempts: Generated<number>;
@@ -355,6 +360,7 @@ export interface DB {
   "platform.auditEntry": PlatformAuditEntry;
   "platform.file": PlatformFile;
   "platform.idempotencyKey": PlatformIdempotencyKey;
+  "platform.installation": PlatformInstallation;
   "platform.message": PlatformMessage;
   "platform.numberSeries": PlatformNumberSeries;
   "platform.outbox": PlatformOutbox;

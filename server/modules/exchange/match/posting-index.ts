@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { MemoryKey } from '#platform/memory.ts'
 import type { Resident } from '#platform/manifest.ts'
 import type { Announcement } from '#platform/outbox.ts'
-import { queryOf, TextIndex, type Need, type Offer } from '#matching'
+import { queryOf, TextIndex, type Need, type Offer, type Query } from '#matching'
 import { placePathOf } from '#register'
 import { detailsSchema, type PostingDetails } from '../posting/posting.contract.ts'
 
@@ -156,13 +156,24 @@ function countyOf(within: readonly string[]): string {
   return six.find((code) => !code.endsWith('00')) ?? six[0] ?? '000000'
 }
 
+/**
+ * The words somebody searches by. Single characters help to rank long needs; in a search of two words they would
+ * find 挥发油 for 发酵, so they count only where nothing longer is asked.
+ */
+function searchQuery(text: string): Query {
+  const { terms } = queryOf({ title: text, text: '' })
+  const isSingle = (term: string) => /^\p{Script=Han}$/u.test(term)
+  const longer = [...terms].filter(([term]) => !isSingle(term))
+  return { terms: longer.length > 0 ? new Map(longer) : terms }
+}
+
 /** Ids of published postings for search words, best first. */
 export function searchPostings(
   ctx: Context,
   search: { text: string; side?: Side | undefined; limit: number },
 ): string[] {
   const { texts } = postingIndex(ctx)
-  const query = queryOf({ title: search.text, text: '' })
+  const query = searchQuery(search.text)
   const sides: Side[] = search.side ? [search.side] : ['offer', 'need']
   const hits = sides.flatMap((side) => texts[side].search(query, { limit: search.limit }))
   return hits
