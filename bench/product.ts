@@ -23,7 +23,9 @@ interface ServerResult {
 const PORT = 3970
 
 async function measure(database: string, directory: string, url: string | undefined): Promise<ServerResult> {
-  const where = ['--data', directory, ...(url ? ['--database-url', url] : [])]
+  // Files and key lie in the folder either way.
+  process.env['INTERCHANGE_DATA'] = directory
+  const where = url ? ['--database-url', url] : []
   const cold = await startServer([...where, '--port', String(PORT), '--sample', 'none'])
   await cold.stop()
   const sampleSeconds = await runCommand(['sample', ...where])

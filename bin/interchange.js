@@ -3,6 +3,7 @@
 // `npm ci` brings along for most platforms.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +16,8 @@ if (Number(major) >= NEEDED) await runHere()
 else runWith(findNode())
 
 async function runHere() {
+  // Kept between starts: compiled code, and TypeScript with its types stripped.
+  nodeModule.enableCompileCache?.(join(root, 'node_modules', '.cache', 'compile'))
   // Halves the time a command takes to begin: code that was read once is kept compiled, types taken off.
   const { enableCompileCache } = await import('node:module')
   enableCompileCache?.()

@@ -41,7 +41,9 @@ function readPage(directory: string, entry: string): string | undefined {
 }
 
 function wantsPage(request: FastifyRequest): boolean {
-  return (request.headers.accept ?? '').includes('text/html')
+  // Who takes anything, or says nothing, is shown the page as well.
+  const accepted = request.headers.accept ?? '*/*'
+  return accepted.includes('text/html') || accepted.includes('*/*')
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: string | undefined): FastifyReply {

@@ -37,7 +37,7 @@ export async function errorWorkbook(
 ): Promise<Buffer> {
   const stream = new PassThrough()
   const bytes = buffer(stream)
-  const workbook = startWorkbook(stream)
+  const workbook = await startWorkbook(stream)
   const sheet = addPrintedSheet(workbook, { name: SHEET_NAME[language], headerRow: 1 })
   const headers = [...table.columns, reasonHeader(table.columns, language)]
   sheet.columns = headers.map((_, index) => ({ width: index === headers.length - 1 ? 60 : 18 }))

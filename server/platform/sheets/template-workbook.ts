@@ -35,7 +35,7 @@ export async function templateWorkbook(
 ): Promise<Buffer> {
   const stream = new PassThrough()
   const bytes = buffer(stream)
-  const workbook = startWorkbook(stream)
+  const workbook = await startWorkbook(stream)
   const data = addPrintedSheet(workbook, { name: DATA_SHEET[language], headerRow: 1 })
   const headers = columns.map((column) => `${column.required ? '*' : ''}${column[language]}`)
   data.columns = headers.map((header) => ({ width: Math.max(MIN_WIDTH, header.length * 2 + 4) }))

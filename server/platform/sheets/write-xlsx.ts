@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { WriteColumn, WriteRows } from './cell-value.ts'
 import { faults } from './faults.ts'
 import { nextTurn, ROWS_PER_TURN } from './table.ts'
@@ -38,7 +38,7 @@ export async function writeXlsx(content: WorkbookContent, stream: Writable): Pro
   const closed = finished(stream)
   // Heard here as well, so that a reader who leaves early is no unhandled rejection.
   closed.catch(() => undefined)
-  const workbook = startWorkbook(stream)
+  const workbook = await startWorkbook(stream)
   try {
     await writeSheet(workbook, content, stream)
     await finishWorkbook(workbook, closed)
@@ -72,8 +72,10 @@ async function writeSheet(
   writeFooter(sheet, content)
 }
 
-export function startWorkbook(stream: Writable): ExcelJS.stream.xlsx.WorkbookWriter {
-  return new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+/** Loads the library on first use: a third of a second that starts and most commands need not spend. */
+export async function startWorkbook(stream: Writable): Promise<ExcelJS.stream.xlsx.WorkbookWriter> {
+  const { default: library } = await import('exceljs')
+  return new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
 }
 
 export async function finishWorkbook(

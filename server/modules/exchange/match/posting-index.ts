@@ -4,9 +4,9 @@ import type { Db } from '#platform/db/database.ts'
 import type { MemoryKey } from '#platform/memory.ts'
 import type { Resident } from '#platform/manifest.ts'
 import type { Announcement } from '#platform/outbox.ts'
-import { queryOf, TextIndex, type Need, type Offer, type Query } from '#matching'
+import { queryOf, TextIndex, type Need, type Offer, type Query, type TextDocument } from '#matching'
 import { placePathOf } from '#register'
-import { detailsSchema, type PostingDetails } from '../posting/posting.contract.ts'
+import type { PostingDetails } from '../posting/posting.contract.ts'
 
 type Side = 'need' | 'offer'
 
@@ -106,7 +106,7 @@ async function* publishedSlices(db: Db): AsyncGenerator<ProfileRow[]> {
     const rows = await profiles(db)
       .where('posting.id', '>', after)
       .orderBy('posting.id')
-      .limit(2_000)
+      .limit(5_000)
       .execute()
     if (rows.length === 0) return
     yield rows
@@ -115,13 +115,17 @@ async function* publishedSlices(db: Db): AsyncGenerator<ProfileRow[]> {
 }
 
 function put(index: PostingIndex, rows: readonly ProfileRow[]): void {
+  const documents: Record<Side, [id: string, document: TextDocument][]> = { need: [], offer: [] }
   for (const row of rows) {
-    const details = detailsSchema.parse(row.details)
+    // Checked when it was written; checking fourteen thousand again would be felt at every start.
+    const details = row.details as PostingDetails
     const text = [row.abstract, row.body, ...wordsOf(details)].filter(Boolean).join('\n')
     drop(index, row.id)
-    index.texts[row.kind === 'need' ? 'need' : 'offer'].add(row.id, { title: row.title, body: text })
+    documents[row.kind === 'need' ? 'need' : 'offer'].push([row.id, { title: row.title, body: text }])
     index.profiles.set(row.id, profileOf(row, text))
   }
+  index.texts.need.addAll(documents.need)
+  index.texts.offer.addAll(documents.offer)
 }
 
 function drop(index: PostingIndex, id: string): void {
