@@ -64,7 +64,11 @@ export async function measureRoutes(origin: string): Promise<RouteResult[]> {
   const base = `${origin}/api/v1`
   const broker = await signIn(base, 'broker-shehong')
   const officer = await signIn(base, 'city-officer')
-  const needs = await idsOf(base, '/exchange/postings?side=need&state=published&place=510981&limit=100', broker)
+  const needs = await idsOf(
+    base,
+    '/exchange/postings?side=need&state=published&place=510981&limit=100',
+    broker,
+  )
   const orders = await idsOf(base, '/exchange/service-orders?limit=100', broker)
   const words = ['磷酸铁锂', '白芷 干燥', '生猪养殖 废水', '电路板', '柠檬 加工', '卤水 净化']
   let turn = 0
