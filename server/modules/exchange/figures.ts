@@ -59,8 +59,8 @@ export const figures: readonly Figure[] = [
     measure: 'count',
     opens: 'posting',
     definition: {
-      zh: '在期间内举行的大会上发布的需求和供给，每场大会每个项目计一次。',
-      en: 'Needs and offers released at conferences in the period, each once per conference.',
+      zh: '发布时间在期间内的大会项目（需求和供给），每场大会每个项目计一次。',
+      en: 'Needs and offers whose release at a conference falls in the period, each once per conference.',
     },
     rows: releasedProjects,
   }),

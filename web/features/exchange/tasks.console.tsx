@@ -71,7 +71,7 @@ function MyOrders() {
                   <RecordStateTag state={order.state} />
                 )}
                 <span className="hint">
-                  {order.number} · {order.ownerName} · {order.state.label}
+                  {[order.number, order.ownerName, order.state.label].filter(Boolean).join(' · ')}
                 </span>
               </li>
             ))}
@@ -102,7 +102,7 @@ function ReviewTasks() {
                 </Link>
                 <span>{exchange(posting.kind)}</span>
                 <span className="hint">
-                  {posting.ownerName} · {posting.placeName}
+                  {[posting.ownerName, posting.placeName].filter(Boolean).join(' · ')}
                 </span>
               </li>
             ))}
