@@ -23,7 +23,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'types',
     run: [
-      'node_modules/typescript/bin/tsc',
+      'node_modules/ts7/bin/tsc',
       ...['-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/types.tsbuildinfo`],
     ],
   },

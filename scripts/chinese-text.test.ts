@@ -8,7 +8,7 @@ const DOCUMENTS = ['README.zh-CN.md', '{server,web,docs}/**/*.md']
 const MATTER = [
   'scripts/chinese-text.test.ts',
   'server/platform/sheets/**/*.test.ts',
-  'server/modules/matching/core/*.test.ts',
+  'server/modules/matching/core/**/*.test.ts',
   'server/modules/register/organisation/organisation.db.test.ts',
 ]
 

@@ -6,7 +6,7 @@ import {
   survivingOrdinals,
 } from './documents.ts'
 import type { Documents } from './documents.ts'
-import { faults } from './errors.ts'
+import { faults } from '../errors.ts'
 import {
   accumulate,
   appendPosting,

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { industryNearness, placeNearness, subjectNearness } from './distances.ts'
 import { gate } from './gates.ts'
 import type { Gated } from './gates.ts'
-import { queryOf } from './query.ts'
-import { sharedTerms } from './shared-terms.ts'
+import { queryOf } from '../text/query.ts'
+import { sharedTerms } from '../text/shared-terms.ts'
 import { DEFAULT_WEIGHTS, matchOf, rankMatches } from './signals.ts'
 import type { SignalName } from './signals.ts'
-import { shortText, textDocument } from './testing.ts'
-import { TextIndex } from './text-index.ts'
+import { shortText, textDocument } from '../text/testing.ts'
+import { TextIndex } from '../text/text-index.ts'
 
 describe('industryNearness', () => {
   it.each<[a: string, b: string, value: number, level: string]>([

@@ -1,8 +1,8 @@
 import { industryNearness, placeNearness, subjectNearness } from './distances.ts'
 import type { Nearness } from './distances.ts'
-import { queryOf } from './query.ts'
-import type { Query } from './query.ts'
-import type { TextIndex } from './text-index.ts'
+import { queryOf } from '../text/query.ts'
+import type { Query } from '../text/query.ts'
+import type { TextIndex } from '../text/text-index.ts'
 
 export type SignalName = 'title' | 'body' | 'industry' | 'subject' | 'place' | 'track_record'
 
