@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const NEEDS_MORE = ['**/*.{db,api,kill,process}.test.ts', 'server/platform/db/embedded*.test.ts']
+const NEEDS_MORE = ['**/*.{heavy,db,api,kill,process}.test.ts', 'server/platform/db/embedded*.test.ts']
 
 /**
- * The kinds of test, by what they need: `unit` nothing, `database` a PostgreSQL server that
- * scripts/test-database.ts starts (embedded, or the machine's with TEST_DATABASE=system), `embedded` starts and kills
- * servers itself, `process` runs the product as a process of its own, `browser` needs Chromium and the built web.
+ * The kinds of test, by what they need: `unit` nothing, `heavy` nothing but seconds (`npm run check` leaves it to
+ * `npm test`), `database` a PostgreSQL server that scripts/test-database.ts starts (embedded, or the machine's with
+ * TEST_DATABASE=system), `embedded` starts and kills servers itself, `process` runs the product as a process of its
+ * own, `browser` needs Chromium and the built web.
  */
 export default defineConfig({
   test: {
@@ -24,6 +25,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', ...NEEDS_MORE],
         },
       },
+      { extends: true, test: { name: 'heavy', include: ['server/**/*.heavy.test.ts'] } },
       {
         extends: true,
         test: {

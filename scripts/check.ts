@@ -20,6 +20,8 @@ const STEPS: readonly Step[] = [
       ...['--cache-location', `${CACHE}/eslint/`],
     ],
   },
+  // The rules that need types: promises nobody waits for, and the like.
+  { name: 'lint of types', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '.'] },
   {
     name: 'types',
     run: [

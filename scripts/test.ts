@@ -17,6 +17,7 @@ interface Suite {
 }
 
 const SUITES: readonly Suite[] = [
+  { name: 'heavy', project: 'heavy' },
   { name: 'database, PostgreSQL 18', project: 'database', env: { TEST_DATABASE: 'embedded' } },
   { name: 'database, system’s', project: 'database', env: { TEST_DATABASE: 'system' } },
   { name: 'embedded server', project: 'embedded' },

@@ -1,4 +1,4 @@
-export type TestProject = 'unit' | 'database' | 'embedded' | 'process' | 'browser'
+export type TestProject = 'unit' | 'heavy' | 'database' | 'embedded' | 'process' | 'browser'
 
 /** Node's arguments to run one project of vitest.config.ts, with its JSON report in a file when one is given. */
 export function vitestArguments(project: TestProject, report?: string): string[] {

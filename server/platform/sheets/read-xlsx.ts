@@ -40,7 +40,7 @@ export async function readXlsx(options: XlsxOptions): Promise<SheetTable> {
   })
 }
 
-function runWorker(
+async function runWorker(
   { bytes, maxRows, sheet, limits }: XlsxOptions,
   onRows: (rows: readonly GridRow[]) => void,
 ): Promise<XlsxSummary> {
@@ -51,7 +51,7 @@ function runWorker(
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     execArgv: [],
   })
-  return new Promise<XlsxSummary>((resolve, reject) => {
+  const summary = new Promise<XlsxSummary>((resolve, reject) => {
     const timer = setTimeout(() => reject(faults.too_slow({ seconds })), seconds * 1000)
     worker.on('message', (reply: XlsxReply) => {
       if (reply.kind === 'rows') onRows(reply.rows)
@@ -63,7 +63,12 @@ function runWorker(
       clearTimeout(timer)
       reject(faults.too_heavy())
     })
-  }).finally(() => worker.terminate())
+  })
+  try {
+    return await summary
+  } finally {
+    await worker.terminate()
+  }
 }
 
 function refusal({ code, params }: Extract<XlsxReply, { kind: 'fault' }>) {

@@ -215,7 +215,8 @@ describe('csv', () => {
       (_, i) => `姓名${i},${13_800_000_000 + i},第${i}中学,2024-01-02`,
     )
     await writeFile(path, `姓名,电话,单位,日期\n${lines.join('\n')}\n`)
-    const table = await readSheet({ path }).finally(() => rm(folder, { recursive: true }))
+    const table = await readSheet({ path })
+    await rm(folder, { recursive: true })
     expect(table.rows).toHaveLength(100_000)
     expect(table.rows[99_999]).toEqual({
       line: 100_001,
