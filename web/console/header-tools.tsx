@@ -2,7 +2,7 @@ import { DownOutlined, EnvironmentOutlined, GlobalOutlined, UserOutlined } from 
 import { Button, Dropdown } from 'antd'
 import { useOwnPlaces } from '#web/features/register/places.console.ts'
 import { useLanguage, useTexts } from '#web/lib/i18n.tsx'
-import { useSignOut, type Session } from '#web/lib/session.tsx'
+import { useSignOut, useSwitchLanguage, type Session } from '#web/lib/session.tsx'
 import { useRegion } from './region.tsx'
 import { holdsRole, staffRoles } from './roles.ts'
 import { consoleTexts } from './texts.ts'
@@ -47,7 +47,8 @@ export function RegionSelect() {
 
 /** Switches between Chinese and English at once. */
 export function LanguageSwitch() {
-  const { language, setLanguage } = useLanguage()
+  const { language } = useLanguage()
+  const setLanguage = useSwitchLanguage()
   const [next, label, lang] =
     language === 'zh' ? (['en', 'English', 'en'] as const) : (['zh', '中文', 'zh-CN'] as const)
   return (
@@ -73,6 +74,7 @@ export function AccountMenu({ session }: { session: Session }) {
     .map((role) => t(role))
     .join('、')
   const items = [
+    { key: 'own', label: <a href="/my/account">{t('ownAccount')}</a> },
     { key: 'portal', label: <a href="/">{t('portal')}</a> },
     { key: 'sign-out', label: t('signOut'), onClick: () => signOut.mutate() },
   ]

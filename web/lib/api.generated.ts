@@ -19,6 +19,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platform/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My account */
+        get: operations["getOwnAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps my language: pages after signing in and messages come in it */
+        post: operations["keepLanguage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in, the one seen last first */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends my sessions but this one */
+        post: operations["endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes my password; my other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link to set a new password, if there is such an account; the answer is always the same */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/password-resets/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password by a one-time link; every session ends */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a secret for my authenticator; it counts once confirmed */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns two-step sign-in on with a first code; gives the recovery codes, once */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns two-step sign-in off, with password and code */
+        post: operations["turnOffTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link to a mail address that is to be mine */
+        post: operations["offerEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/account-emails/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a mail address by the link sent to it */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platform/files": {
         parameters: {
             query?: never;
@@ -104,6 +308,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platform/outbox/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queues mail that failed for good once more */
+        post: operations["sendMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Background jobs that wait, run or failed, newest first, and how many there are of each */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a job that failed for good once more */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trouble of the last 30 days that administrators should know of, newest first */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the places one administers, newest first */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/accounts/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a one-time link to set a new password; links made before stop working */
+        post: operations["makeResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an account; its sessions end at once */
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a disabled account again */
+        post: operations["enableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/accounts/{id}/remove-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes two-step sign-in off an account; its sessions end */
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platform/audit/{subjectId}": {
         parameters: {
             query?: never;
@@ -149,6 +506,23 @@ export interface paths {
         get: operations["getRuleInForce"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform/rules/{name}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new version would make of the records there are; nothing is saved */
+        post: operations["tryRuleVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -567,7 +941,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/register/memberships": {
+    "/api/v1/register/membership-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader is invited to and can still answer */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Asks whoever is registered under a telephone number to join; the reply is the same if nobody is */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/membership-invitations/{id}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -576,8 +968,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a registered person, named by telephone number, to an organisation */
-        post: operations["addMembership"];
+        /** Joins the organisation */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/membership-invitations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines to join */
+        post: operations["declineInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,6 +1665,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/deals/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a payment; beyond the contract’s total with a reason */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/payments/{paymentId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a payment back by an entry of the opposite amount, with a reason */
+        post: operations["reversePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/deals/{id}/sign": {
         parameters: {
             query?: never;
@@ -1432,6 +1875,54 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        OwnAccountInput: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            email: string | null;
+            emailOffered: string | null;
+            language: ("zh" | "en") | null;
+            hasTotp: boolean;
+            recoveryCodesLeft: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OwnSessionInput: {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            isThis: boolean;
+        };
+        TotpBegunInput: {
+            secret: string;
+            uri: string;
+        };
+        RecoveryCodesInput: {
+            recoveryCodes: string[];
+        };
+        AccountSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            state: "active" | "disabled";
+            hasTotp: boolean;
+            hasEmail: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            abilities: string[];
+        };
+        ResetLinkInput: {
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         ProblemInput: {
             type: string;
             title: string;
@@ -1466,6 +1957,36 @@ export interface components {
             language: "zh" | "en";
             isSample: boolean;
         };
+        JobInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "failed";
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startAfter: string;
+            endedAt: string | null;
+            failure: string | null;
+        };
+        JobCountsInput: {
+            waiting: number;
+            running: number;
+            failed: number;
+        };
+        AlertInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "database";
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string;
+        };
         InboxMessageInput: {
             /** Format: uuid */
             id: string;
@@ -1493,27 +2014,37 @@ export interface components {
             createdAt: string;
             sentAt: string | null;
         };
+        RuleVersionInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            placeCode: string;
+            placeName: string;
+            /** @enum {string} */
+            state: "in_force" | "planned" | "ended";
+            /** Format: date */
+            validFrom: string;
+            validTo: string | null;
+            body: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            author: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
         RuleSetInput: {
             name: string;
             title: string;
+            purpose: string;
+            schema: {
+                [key: string]: unknown;
+            };
             standard: {
                 [key: string]: unknown;
             };
-            versions: {
-                /** Format: uuid */
-                id: string;
-                version: number;
-                placeCode: string;
-                /** Format: date */
-                validFrom: string;
-                validTo: string | null;
-                body: {
-                    [key: string]: unknown;
-                };
-                reason: string;
-                /** Format: date-time */
-                createdAt: string;
-            }[];
+            versions: components["schemas"]["RuleVersionInput"][];
+            abilities: string[];
         };
         NewRuleVersionInput: {
             placeCode: string;
@@ -1523,6 +2054,28 @@ export interface components {
                 [key: string]: unknown;
             };
             reason: string;
+            latest: number;
+        };
+        RuleTrialRequestInput: {
+            placeCode: string;
+            /** Format: date */
+            validFrom: string;
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        RuleEffectInput: {
+            label: string;
+            unit: string;
+            before: number;
+            after: number;
+        };
+        RuleTrialInput: {
+            before: {
+                [key: string]: unknown;
+            };
+            isStandard: boolean;
+            effects: components["schemas"]["RuleEffectInput"][];
         };
         RuleInForceInput: {
             body: {
@@ -1664,6 +2217,34 @@ export interface components {
             organisations: number;
             workers: number;
         };
+        NewDealPaymentInput: {
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+            excessReason?: string;
+        };
+        DealPaymentInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            note: string;
+            excessReason: string | null;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reverses: string | null;
+            isReversed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
         NewDealInput: {
             /** Format: uuid */
             introductionId: string;
@@ -1672,8 +2253,6 @@ export interface components {
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
             amountTotalFen: string;
             amountTechnicalFen: string;
-            /** @default 0 */
-            amountPaidFen: string;
         };
         DealChangeInput: {
             title: string;
@@ -1681,8 +2260,6 @@ export interface components {
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
             amountTotalFen: string;
             amountTechnicalFen: string;
-            /** @default 0 */
-            amountPaidFen: string;
         };
         DealSigningInput: {
             /** Format: date */
@@ -1739,14 +2316,16 @@ export interface components {
             offerId: string;
             offerTitle: string;
             stateReason: string | null;
+            payments: components["schemas"]["DealPaymentInput"][];
             abilities: string[];
         };
         MatchSignalInput: {
             /** @enum {string} */
-            name: "title" | "body" | "industry" | "subject" | "place" | "track_record";
+            name: "title" | "body" | "semantic" | "indices" | "subject" | "industry" | "track_record" | "place" | "load";
             value: number;
             weight: number;
             contribution: number;
+            points: number;
             label: string;
             sentence: string;
         };
@@ -1756,6 +2335,11 @@ export interface components {
             signals: components["schemas"]["MatchSignalInput"][];
             sharedTerms: string[];
             introduced: boolean;
+        };
+        MatchesLeftOutInput: {
+            reason: string;
+            label: string;
+            count: number;
         };
         IntroductionCardInput: {
             /** Format: uuid */
@@ -1802,6 +2386,7 @@ export interface components {
             needAnswerReason: string | null;
             offerAnswer: string | null;
             offerAnswerReason: string | null;
+            stateReason: string | null;
             contacts: {
                 need: {
                     name: string;
@@ -1943,6 +2528,19 @@ export interface components {
             }[];
             errorFileId: string | null;
         };
+        MembershipInvitationInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisation: string;
+            /** @enum {string} */
+            role: "member" | "representative";
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         DuplicatePairInput: {
             /** @enum {string} */
             reason: "same_name" | "similar_name";
@@ -2022,6 +2620,7 @@ export interface components {
                 place: string;
             }[];
             abilities: string[];
+            verifyRefusal: string | null;
         };
         OrganisationSummaryInput: {
             /** Format: uuid */
@@ -2069,6 +2668,7 @@ export interface components {
                 validFrom: string;
             }[];
             abilities: string[];
+            verifyRefusal: string | null;
         };
         OrganisationCardInput: {
             /** Format: uuid */
@@ -2145,6 +2745,54 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        OwnAccount: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            email: string | null;
+            emailOffered: string | null;
+            language: ("zh" | "en") | null;
+            hasTotp: boolean;
+            recoveryCodesLeft: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            isThis: boolean;
+        };
+        TotpBegun: {
+            secret: string;
+            uri: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        AccountSummary: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            state: "active" | "disabled";
+            hasTotp: boolean;
+            hasEmail: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            abilities: string[];
+        };
+        ResetLink: {
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -2179,6 +2827,36 @@ export interface components {
             language: "zh" | "en";
             isSample: boolean;
         };
+        Job: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "failed";
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startAfter: string;
+            endedAt: string | null;
+            failure: string | null;
+        };
+        JobCounts: {
+            waiting: number;
+            running: number;
+            failed: number;
+        };
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "database";
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string;
+        };
         InboxMessage: {
             /** Format: uuid */
             id: string;
@@ -2206,27 +2884,37 @@ export interface components {
             createdAt: string;
             sentAt: string | null;
         };
+        RuleVersion: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            placeCode: string;
+            placeName: string;
+            /** @enum {string} */
+            state: "in_force" | "planned" | "ended";
+            /** Format: date */
+            validFrom: string;
+            validTo: string | null;
+            body: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            author: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
         RuleSet: {
             name: string;
             title: string;
+            purpose: string;
+            schema: {
+                [key: string]: unknown;
+            };
             standard: {
                 [key: string]: unknown;
             };
-            versions: {
-                /** Format: uuid */
-                id: string;
-                version: number;
-                placeCode: string;
-                /** Format: date */
-                validFrom: string;
-                validTo: string | null;
-                body: {
-                    [key: string]: unknown;
-                };
-                reason: string;
-                /** Format: date-time */
-                createdAt: string;
-            }[];
+            versions: components["schemas"]["RuleVersion"][];
+            abilities: string[];
         };
         NewRuleVersion: {
             placeCode: string;
@@ -2236,6 +2924,28 @@ export interface components {
                 [key: string]: unknown;
             };
             reason: string;
+            latest: number;
+        };
+        RuleTrialRequest: {
+            placeCode: string;
+            /** Format: date */
+            validFrom: string;
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        RuleEffect: {
+            label: string;
+            unit: string;
+            before: number;
+            after: number;
+        };
+        RuleTrial: {
+            before: {
+                [key: string]: unknown;
+            };
+            isStandard: boolean;
+            effects: components["schemas"]["RuleEffect"][];
         };
         RuleInForce: {
             body: {
@@ -2377,6 +3087,34 @@ export interface components {
             organisations: number;
             workers: number;
         };
+        NewDealPayment: {
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+            excessReason?: string;
+        };
+        DealPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            note: string;
+            excessReason: string | null;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reverses: string | null;
+            isReversed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
         NewDeal: {
             /** Format: uuid */
             introductionId: string;
@@ -2385,8 +3123,6 @@ export interface components {
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
             amountTotalFen: string;
             amountTechnicalFen: string;
-            /** @default 0 */
-            amountPaidFen: string;
         };
         DealChange: {
             title: string;
@@ -2394,8 +3130,6 @@ export interface components {
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
             amountTotalFen: string;
             amountTechnicalFen: string;
-            /** @default 0 */
-            amountPaidFen: string;
         };
         DealSigning: {
             /** Format: date */
@@ -2452,14 +3186,16 @@ export interface components {
             offerId: string;
             offerTitle: string;
             stateReason: string | null;
+            payments: components["schemas"]["DealPayment"][];
             abilities: string[];
         };
         MatchSignal: {
             /** @enum {string} */
-            name: "title" | "body" | "industry" | "subject" | "place" | "track_record";
+            name: "title" | "body" | "semantic" | "indices" | "subject" | "industry" | "track_record" | "place" | "load";
             value: number;
             weight: number;
             contribution: number;
+            points: number;
             label: string;
             sentence: string;
         };
@@ -2469,6 +3205,11 @@ export interface components {
             signals: components["schemas"]["MatchSignal"][];
             sharedTerms: string[];
             introduced: boolean;
+        };
+        MatchesLeftOut: {
+            reason: string;
+            label: string;
+            count: number;
         };
         IntroductionCard: {
             /** Format: uuid */
@@ -2515,6 +3256,7 @@ export interface components {
             needAnswerReason: string | null;
             offerAnswer: string | null;
             offerAnswerReason: string | null;
+            stateReason: string | null;
             contacts: {
                 need: {
                     name: string;
@@ -2656,6 +3398,19 @@ export interface components {
             }[];
             errorFileId: string | null;
         };
+        MembershipInvitation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisation: string;
+            /** @enum {string} */
+            role: "member" | "representative";
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         DuplicatePair: {
             /** @enum {string} */
             reason: "same_name" | "similar_name";
@@ -2735,6 +3490,7 @@ export interface components {
                 place: string;
             }[];
             abilities: string[];
+            verifyRefusal: string | null;
         };
         OrganisationSummary: {
             /** Format: uuid */
@@ -2782,6 +3538,7 @@ export interface components {
                 validFrom: string;
             }[];
             abilities: string[];
+            verifyRefusal: string | null;
         };
         OrganisationCard: {
             /** Format: uuid */
@@ -2921,6 +3678,404 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSession"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpBegun"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnOffTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    current: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             204: {
@@ -3105,6 +4260,295 @@ export interface operations {
             };
         };
     };
+    sendMessageAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "running" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Job"][];
+                        nextCursor: string | null;
+                        total?: number;
+                        counts: components["schemas"]["JobCounts"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Alert"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                state?: "active" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccountSummary"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeResetLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -3207,10 +4651,47 @@ export interface operations {
             };
         };
     };
-    writeRuleVersion: {
+    tryRuleVersion: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrial"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeRuleVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path: {
                 name: string;
             };
@@ -3289,7 +4770,9 @@ export interface operations {
     registerPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3817,7 +5300,9 @@ export interface operations {
     registerOrganisation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4241,7 +5726,38 @@ export interface operations {
             };
         };
     };
-    addMembership: {
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MembershipInvitation"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMember: {
         parameters: {
             query?: never;
             header?: never;
@@ -4261,16 +5777,69 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            201: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             default: {
@@ -4983,6 +6552,7 @@ export interface operations {
                 state?: "draft" | "submitted" | "returned" | "published" | "contracted" | "withdrawn";
                 place?: string;
                 industry?: string;
+                subject?: string;
                 mine?: string;
             };
             header?: never;
@@ -5018,7 +6588,9 @@ export interface operations {
     createPosting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5060,6 +6632,7 @@ export interface operations {
                 state?: "draft" | "submitted" | "returned" | "published" | "contracted" | "withdrawn";
                 place?: string;
                 industry?: string;
+                subject?: string;
                 mine?: string;
                 format?: "csv" | "xlsx";
             };
@@ -5179,6 +6752,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Match"][];
+                        leftOut: components["schemas"]["MatchesLeftOut"][];
                     };
                 };
             };
@@ -5424,7 +6998,9 @@ export interface operations {
     openServiceOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5629,7 +7205,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "invited" | "accepted" | "declined" | "deal";
+                state?: "invited" | "accepted" | "declined" | "closed" | "deal";
                 mine?: string;
             };
             header?: never;
@@ -5665,7 +7241,9 @@ export interface operations {
     introduce: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5817,7 +7395,9 @@ export interface operations {
     startDeal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5903,6 +7483,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDealPaymentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
             };
             /** @description Default Response */
             default: {
@@ -6017,7 +7678,9 @@ export interface operations {
     createConference: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

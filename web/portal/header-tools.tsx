@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { textSizes, useDisplay } from '#web/lib/display.tsx'
 import { useLanguage, useTexts } from '#web/lib/i18n.tsx'
 import { signInPath } from '#web/lib/return-path.ts'
-import { useSession, useSignOut } from '#web/lib/session.tsx'
+import { useSession, useSignOut, useSwitchLanguage } from '#web/lib/session.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { portalPaths } from './paths.ts'
 import { layoutTexts } from './texts.ts'
@@ -32,7 +32,8 @@ function TextSizeTools() {
 export function DisplayTools() {
   const t = useTexts(layoutTexts)
   const { elder, setElder } = useDisplay()
-  const { language, setLanguage } = useLanguage()
+  const { language } = useLanguage()
+  const setLanguage = useSwitchLanguage()
   return (
     <div className="display-tools" role="group" aria-label={t('tools')}>
       <button type="button" className="elder-button" onClick={() => setElder(!elder)}>
@@ -74,7 +75,7 @@ export function AccountTools() {
   }
   return (
     <div className="account-tools">
-      <Link to={portalPaths.mine} className="account-name">
+      <Link to={portalPaths.account} className="account-name">
         <Icon name="person" />
         <span>{account.name}</span>
       </Link>

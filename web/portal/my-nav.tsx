@@ -8,6 +8,7 @@ const entries = [
   { key: 'introductions', to: portalPaths.introductions },
   { key: 'messages', to: portalPaths.messages },
   { key: 'profile', to: portalPaths.profile },
+  { key: 'account', to: portalPaths.account },
 ] as const
 
 /** The parts of a member's own pages. */

@@ -7,9 +7,13 @@ export const portalPaths = {
   introductions: '/my/introductions',
   messages: '/my/messages',
   profile: '/my/profile',
+  account: '/my/account',
   newOrganisation: '/my/organisations/new',
   signIn: '/sign-in',
   signUp: '/sign-up',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
+  confirmEmail: '/confirm-email',
   console: '/console',
 } as const
 

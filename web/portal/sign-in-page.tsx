@@ -32,6 +32,7 @@ function useSignInForm() {
   const t = useTexts(signInTexts)
   const signIn = useSignIn()
   const [needsCode, setNeedsCode] = useState(false)
+  const [recovers, setRecovers] = useState(false)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -40,7 +41,11 @@ function useSignInForm() {
     const names: readonly FieldName[] = needsCode ? ['login', 'password', 'code'] : ['login', 'password']
     const found = names
       .filter((name) => valueOf(name) === '')
-      .map((field) => ({ field, code: missing[field], detail: t(missing[field]) }))
+      .map((field) => ({
+        field,
+        code: missing[field],
+        detail: t(field === 'code' && recovers ? 'recoveryMissing' : missing[field]),
+      }))
     setProblems(found)
     if (found.length > 0) return
     const credentials = {
@@ -58,7 +63,39 @@ function useSignInForm() {
   }
   const errorAt = (name: FieldName) => problems.find(({ field }) => field === name)?.detail
   const general = signIn.error && problems.length === 0 ? signIn.error.message : null
-  return { submit, busy: signIn.isPending, problems, errorAt, general, needsCode }
+  return { submit, busy: signIn.isPending, problems, errorAt, general, needsCode, recovers, setRecovers }
+}
+
+/** Six digits of the authenticator, or a recovery code for whoever has lost it. */
+function CodeField({ form }: { form: ReturnType<typeof useSignInForm> }) {
+  const t = useTexts(signInTexts)
+  const { recovers, setRecovers } = form
+  return (
+    <div>
+      <Field
+        id="code"
+        label={t(recovers ? 'recoveryCode' : 'code')}
+        hint={t(recovers ? 'recoveryHint' : 'codeHint')}
+        required
+        error={form.errorAt('code')}
+      >
+        {recovers ? (
+          <TextInput
+            name="code"
+            key="recovery"
+            autoComplete="off"
+            autoCapitalize="characters"
+            maxLength={20}
+          />
+        ) : (
+          <TextInput name="code" key="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
+        )}
+      </Field>
+      <Button look="quiet" onClick={() => setRecovers(!recovers)}>
+        {t(recovers ? 'useCode' : 'useRecovery')}
+      </Button>
+    </div>
+  )
 }
 
 function PasswordField({ error }: { error: string | undefined }) {
@@ -94,15 +131,14 @@ export function SignInPage() {
           <TextInput name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Field>
         <PasswordField error={form.errorAt('password')} />
-        {form.needsCode ? (
-          <Field id="code" label={t('code')} hint={t('codeHint')} required error={form.errorAt('code')}>
-            <TextInput name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
-          </Field>
-        ) : null}
+        {form.needsCode ? <CodeField form={form} /> : null}
         <Button type="submit" look="primary" wide busy={form.busy}>
           {form.busy ? t('submitting') : t('submit')}
         </Button>
       </form>
+      <p>
+        <Link to={portalPaths.forgotPassword}>{t('forgot')}</Link>
+      </p>
       <p>
         {t('noAccount')} <Link to={portalPaths.signUp}>{t('signUp')}</Link>
       </p>

@@ -117,6 +117,7 @@ export const myNavTexts = defineTexts({
   introductions: { zh: '对接', en: 'Introductions' },
   messages: { zh: '消息', en: 'Messages' },
   profile: { zh: '资料', en: 'Profile' },
+  account: { zh: '账户', en: 'Account' },
 })
 
 export const signedInTexts = defineTexts({
@@ -140,6 +141,15 @@ export const signInTexts = defineTexts({
   showPassword: { zh: '显示密码', en: 'Show password' },
   code: { zh: '动态验证码', en: 'One-time code' },
   codeHint: { zh: '打开验证器应用，输入六位数字。', en: 'Open your authenticator and enter the six digits.' },
+  recoveryCode: { zh: '恢复码', en: 'Recovery code' },
+  recoveryHint: {
+    zh: '输入开启两步登录时保存的一个恢复码，每个只能用一次。',
+    en: 'Enter one of the recovery codes you kept when you turned two-step sign-in on. Each works once.',
+  },
+  useRecovery: { zh: '手机不在身边，用恢复码', en: 'No telephone at hand: use a recovery code' },
+  useCode: { zh: '用验证器的动态验证码', en: 'Use the code of the authenticator' },
+  recoveryMissing: { zh: '请输入恢复码', en: 'Enter a recovery code' },
+  forgot: { zh: '忘记密码', en: 'Forgot password' },
   submit: { zh: '登录', en: 'Sign in' },
   submitting: { zh: '正在登录', en: 'Signing in' },
   loginMissing: { zh: '请输入登录名或手机号', en: 'Enter your login name or mobile number' },

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { Fault } from '../errors.ts'
 import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
 
-function check(password: string): string {
+function check(password: string, own: readonly string[] = []): string {
   try {
-    checkPassword(password)
+    checkPassword(password, own)
     return 'taken'
   } catch (error) {
     return error instanceof Fault ? error.code : String(error)
@@ -16,15 +16,35 @@ describe('checkPassword', () => {
     ['1234567', 'password.too_short'],
     ['科协科协科协科', 'password.too_short'],
     ['😀😀😀😀😀😀😀', 'password.too_short'],
-    ['password', 'password.too_common'],
-    ['PassWord1', 'password.too_common'],
-    ['kexie2021', 'password.too_common'],
-    ['Suining123', 'password.too_common'],
-    ['遂宁市科协遂宁市科协', 'taken'],
+    ['password', 'password.too_weak'],
+    ['PassWord1', 'password.too_weak'],
+    ['p@ssw0rd1', 'password.too_weak'],
+    ['qwe123asd', 'password.too_weak'],
+    ['zhangsan1990', 'taken'],
+    ['kexie2021', 'password.too_weak'],
+    ['Suining123', 'password.too_weak'],
+    ['suining@kexie', 'password.too_weak'],
+    ['遂宁科协2021', 'password.too_weak'],
+    ['遂宁市科协遂宁市科协', 'password.too_weak'],
+    ['kx2021kx', 'password.too_weak'],
+    ['interchange2021', 'password.too_weak'],
+    ['x'.repeat(200), 'password.too_weak'],
+    ['sample-city-2021', 'taken'],
     ['a longer sentence is better', 'taken'],
-    ['x'.repeat(200), 'taken'],
+    ['青山绿水长流不息', 'taken'],
+    ['8$2kx9!w0QzV', 'taken'],
+    [`${'Ab1!'.repeat(3)} and 64 letters or more of it that nobody would ever think of`, 'taken'],
   ])('%s', (password, result) => {
     expect(check(password)).toBe(result)
+  })
+
+  it('counts the owner’s own names as known', () => {
+    const own = ['zhangsan', '张三丰', 'zhang.wuji@example.org']
+    const passwords = ['zhangsan1990', 'Wuji12345', '张三丰20210601', 'zhangWUJI88']
+    expect(passwords.map((password) => check(password, own))).toEqual(
+      passwords.map(() => 'password.too_weak'),
+    )
+    expect(check('wuji climbs a paper mountain', own)).toBe('taken')
   })
 })
 

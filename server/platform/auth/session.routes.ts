@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { defineRoute } from '../http/route.ts'
+import type { Language } from '../i18n.ts'
 import { isSample } from '../installation.ts'
 import { closeSession } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -10,6 +11,7 @@ const sessionSchema = z
     account: z.object({ id: z.uuid(), name: z.string(), personId: z.uuid().nullable() }).nullable(),
     grants: z.array(z.object({ role: z.string(), placeCode: z.string() })),
     memberships: z.array(z.object({ organisationId: z.uuid(), role: z.string() })),
+    /** What the account's holder chose, or else what the browser asks for. */
     language: z.enum(['zh', 'en']),
     /** Whether this installation's records are invented, which every page says. */
     isSample: z.boolean(),
@@ -23,9 +25,19 @@ async function present(ctx: Context): Promise<z.infer<typeof sessionSchema>> {
     account,
     grants: [...actor.grants],
     memberships: [...actor.memberships],
-    language,
+    language: (await chosenLanguage(ctx)) ?? language,
     isSample: await isSample(ctx.db),
   }
+}
+
+async function chosenLanguage({ db, actor }: Context): Promise<Language | undefined> {
+  if (!actor.accountId) return undefined
+  const row = await db
+    .selectFrom('platform.account')
+    .select('language')
+    .where('id', '=', actor.accountId)
+    .executeTakeFirst()
+  return (row?.language as Language | null | undefined) ?? undefined
 }
 
 export const sessionRoutes = [
@@ -49,7 +61,7 @@ export const sessionRoutes = [
     body: z.object({
       login: z.string().trim().min(1).max(100),
       password: z.string().min(1).max(200),
-      code: z.string().trim().max(10).optional(),
+      code: z.string().trim().max(20).optional(),
     }),
     response: 'nothing',
     handle: async (ctx, { body }, exchange) => {

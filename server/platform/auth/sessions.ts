@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import type { Language } from '../i18n.ts'
 
 const IDLE_MINUTES = 30
 const ABSOLUTE_HOURS = 12
@@ -32,7 +34,7 @@ export interface SessionAccount {
   readonly accountId: string
   readonly personId: string | null
   readonly name: string
-  readonly language: 'zh' | 'en'
+  readonly language: Language
 }
 
 /** The account of a living session of an active account: ends after 30 idle minutes or 12 hours. */
@@ -69,6 +71,39 @@ export async function deleteDeadSessions(db: Db, now: Date): Promise<number> {
     .where((eb) => eb.or([eb('expiresAt', '<=', now.toISOString()), eb('seenAt', '<=', idle.toISOString())]))
     .executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+export interface OwnSession {
+  readonly id: string
+  readonly createdAt: string
+  readonly seenAt: string
+  readonly userAgent: string
+  readonly isThis: boolean
+}
+
+/** The living sessions of an account, the one seen last first. */
+export async function listSessions(
+  db: Db,
+  input: { accountId: string; token: string | undefined; now: Date },
+): Promise<OwnSession[]> {
+  const idle = new Date(input.now.getTime() - IDLE_MINUTES * 60_000)
+  return db
+    .selectFrom('platform.session')
+    .select(['id', 'createdAt', 'seenAt', 'userAgent'])
+    .select(sql<boolean>`token_hash = ${hashOf(input.token ?? '')}`.as('isThis'))
+    .where('accountId', '=', input.accountId)
+    .where('expiresAt', '>', input.now.toISOString())
+    .where('seenAt', '>', idle.toISOString())
+    .orderBy('seenAt', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Ends the sessions of an account, but for the one whose token is given. @returns how many */
+export async function closeSessions(db: Db, accountId: string, exceptToken?: string): Promise<number> {
+  let doomed = db.deleteFrom('platform.session').where('accountId', '=', accountId)
+  if (exceptToken !== undefined) doomed = doomed.where('tokenHash', '!=', hashOf(exceptToken))
+  return Number((await doomed.executeTakeFirst()).numDeletedRows)
 }
 
 export async function closeSession(db: Db, token: string): Promise<void> {

@@ -1,20 +1,19 @@
-import { sql } from 'kysely'
-import { verifySync } from 'otplib'
 import type { Context } from '../context.ts'
-import { Fault } from '../errors.ts'
-import type { Text } from '../i18n.ts'
-import { accountFaults } from './accounts.ts'
+import type { Fault } from '../errors.ts'
+import { accountFaults } from './account-faults.ts'
+import { recoveryCodeUsed, tellAccount } from './account-messages.ts'
 import { verifyPassword } from './passwords.ts'
 import { countHit } from './rate-limit.ts'
+import { recordAccount } from './record-account.ts'
+import { countRecoveryCodes, useRecoveryCode } from './recovery-codes.ts'
 import { openSession } from './sessions.ts'
-
-const LOCK_AFTER = 5
-const LOCK_MINUTES = 30
-const LOCKED = { seconds: LOCK_MINUTES * 60 }
+import { useCode } from './totp.ts'
+import { forgetFailures, giveTryBack, takeTry, takeUnknownTry } from './tries.ts'
 
 export interface SignIn {
   readonly login: string
   readonly password: string
+  /** Six digits of the authenticator, or a recovery code. */
   readonly code?: string | undefined
   readonly ip: string
   readonly userAgent: string
@@ -49,79 +48,31 @@ export async function signIn(ctx: Context, input: SignIn): Promise<string> {
       await giveTryBack(ctx, account.id)
       throw accountFaults.code_needed()
     }
-    const secret = ctx.secrets.open(account.totpSecret, 'totp')
-    if (!isCodeRight(secret, input.code, now)) throw await refuse(ctx, account.id)
+    const { id, totpSecret } = account
+    if (!(await isSecondStepRight(ctx, { id, totpSecret }, input.code))) throw await refuse(ctx, id)
   }
   await forgetFailures(ctx, account.id)
-  await record(ctx, account.id, 'sign_in', { zh: '登录成功', en: 'signed in' })
+  await recordAccount(ctx, account.id, 'sign_in', { zh: '登录成功', en: 'signed in' })
   return openSession(db, { accountId: account.id, userAgent: input.userAgent, now })
 }
 
-/**
- * Counts the try as failed before the password is looked at, so that guesses made at once get no more than
- * five between them; the fifth locks. A success forgets the count.
- */
-async function takeTry(ctx: Context, id: string): Promise<void> {
-  const lockedUntil = new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000)
-  const { numUpdatedRows } = await ctx.db
-    .updateTable('platform.account')
-    .set({
-      failedSignIns: sql<number>`(failed_sign_ins + 1) % ${LOCK_AFTER}`,
-      lockedUntil: sql<Date | null>`case when failed_sign_ins + 1 >= ${LOCK_AFTER} then ${lockedUntil}::timestamptz end`,
-    })
-    .where('id', '=', id)
-    .where((eb) => eb.or([eb('lockedUntil', 'is', null), eb('lockedUntil', '<=', ctx.now.toISOString())]))
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw accountFaults.locked(LOCKED)
-}
-
-/** A name nobody has locks like any other, so that the lock does not tell which names exist. */
-async function takeUnknownTry(ctx: Context, login: string): Promise<void> {
-  const hit = {
-    ...{ key: `sign-in-unknown:${login.toLowerCase()}`, limit: LOCK_AFTER, windowSeconds: LOCK_MINUTES * 60 },
-    now: ctx.now,
-  }
-  await countHit(ctx.db, hit).catch((error: unknown) => {
-    throw error instanceof Fault ? accountFaults.locked(LOCKED) : error
+async function isSecondStepRight(
+  ctx: Context,
+  account: { readonly id: string; readonly totpSecret: string },
+  code: string,
+): Promise<boolean> {
+  if (await useCode(ctx, account, code)) return true
+  if (!(await useRecoveryCode(ctx, account.id, code))) return false
+  const left = await countRecoveryCodes(ctx, account.id)
+  await recordAccount(ctx, account.id, 'use_recovery_code', {
+    zh: `使用了一个恢复码，还剩 ${left} 个`,
+    en: `used a recovery code; ${left} are left`,
   })
-}
-
-/** The password was right: the try was no guess, but the failures before it still count. */
-async function giveTryBack(ctx: Context, id: string): Promise<void> {
-  await ctx.db
-    .updateTable('platform.account')
-    .set({
-      failedSignIns: sql<number>`case when locked_until is null then greatest(failed_sign_ins - 1, 0) else ${LOCK_AFTER - 1} end`,
-      lockedUntil: null,
-    })
-    .where('id', '=', id)
-    .execute()
+  await tellAccount(ctx, account.id, { template: recoveryCodeUsed, params: { left } })
+  return true
 }
 
 async function refuse(ctx: Context, id: string | undefined): Promise<Fault> {
-  if (id) await record(ctx, id, 'sign_in_failed', { zh: '登录失败', en: 'failed to sign in' })
+  if (id) await recordAccount(ctx, id, 'sign_in_failed', { zh: '登录失败', en: 'failed to sign in' })
   return accountFaults.wrong_sign_in()
-}
-
-/** Right within one step of 30 seconds on either side: telephones' clocks differ. */
-function isCodeRight(secret: string, token: string, now: Date): boolean {
-  if (!/^\d{6}$/.test(token)) return false
-  return verifySync({ secret, token, epoch: Math.floor(now.getTime() / 1000), epochTolerance: 30 }).valid
-}
-
-async function record(ctx: Context, id: string, action: string, sentence: Text): Promise<void> {
-  await ctx.audit({
-    action: `platform.account.${action}`,
-    subjectType: 'platform.account',
-    subjectId: id,
-    sentence,
-  })
-}
-
-async function forgetFailures(ctx: Context, id: string): Promise<void> {
-  await ctx.db
-    .updateTable('platform.account')
-    .set({ failedSignIns: 0, lockedUntil: null })
-    .where('id', '=', id)
-    .execute()
 }

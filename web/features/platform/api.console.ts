@@ -34,6 +34,30 @@ export function useOutbox(query: OutboxQuery) {
   })
 }
 
+export type AccountSummary = components['schemas']['AccountSummary']
+export type AccountsQuery = NonNullable<operations['listAccounts']['parameters']['query']>
+
+export function useAccounts(query: AccountsQuery) {
+  return useQuery({
+    queryKey: ['accounts', query],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/platform/accounts', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Makes a one-time link to set a new password. It is in this answer alone. */
+export const makeResetLink = (id: string) =>
+  data(api.POST('/api/v1/platform/accounts/{id}/reset-link', { params: { path: { id } } }))
+
+export type AccountStep = 'disable' | 'enable' | 'remove-totp'
+
+export function takeAccountStep({ id, step, key }: { id: string; step: AccountStep; key: string }) {
+  const options = { params: { path: { id } }, headers: { 'Idempotency-Key': key } }
+  if (step === 'disable') return data(api.POST('/api/v1/platform/accounts/{id}/disable', options))
+  if (step === 'enable') return data(api.POST('/api/v1/platform/accounts/{id}/enable', options))
+  return data(api.POST('/api/v1/platform/accounts/{id}/remove-totp', options))
+}
+
 /** Uploads one file as raw bytes. @returns its id */
 export async function uploadFile(file: File): Promise<string> {
   const { id } = await data(

@@ -9,4 +9,24 @@ export const platformPortalRoutes = [
     path: portalPaths.messages,
     component: lazyRouteComponent(() => import('./inbox-page.portal.tsx'), 'InboxPage'),
   }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.account,
+    component: lazyRouteComponent(() => import('./account-page.portal.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.forgotPassword,
+    component: lazyRouteComponent(() => import('./forgot-password-page.portal.tsx'), 'ForgotPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.resetPassword,
+    component: lazyRouteComponent(() => import('./reset-password-page.portal.tsx'), 'ResetPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.confirmEmail,
+    component: lazyRouteComponent(() => import('./confirm-email-page.portal.tsx'), 'ConfirmEmailPage'),
+  }),
 ]

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, data } from '#web/lib/api.ts'
+import type { components } from '#web/lib/api.generated.ts'
+
+export type OwnAccount = components['schemas']['OwnAccount']
+export type TotpBegun = components['schemas']['TotpBegun']
+
+const accountKey = ['platform', 'account'] as const
+
+export function useOwnAccount() {
+  return useQuery({
+    queryKey: accountKey,
+    queryFn: ({ signal }) => data(api.GET('/api/v1/platform/account', { signal })),
+  })
+}
+
+export function useOwnSessions() {
+  return useQuery({
+    queryKey: [...accountKey, 'sessions'],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/platform/account/sessions', { signal })),
+  })
+}
+
+/** Does something with one's account and reads it again. */
+function useStep<Input, Output>(run: (input: Input) => Promise<Output>) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: run,
+    onSuccess: () => cache.invalidateQueries({ queryKey: accountKey }),
+  })
+}
+
+export const useChangePassword = () =>
+  useStep((body: { current: string; password: string }) =>
+    data(api.POST('/api/v1/platform/account/password', { body })),
+  )
+
+export const useEndOtherSessions = () =>
+  useStep(() => data(api.POST('/api/v1/platform/account/sessions/end-others')))
+
+export const useBeginTotp = () =>
+  useStep((body: { current: string }) => data(api.POST('/api/v1/platform/account/totp', { body })))
+
+export const useConfirmTotp = () =>
+  useStep((body: { code: string }) => data(api.POST('/api/v1/platform/account/totp/confirm', { body })))
+
+export const useTurnOffTotp = () =>
+  useStep((body: { current: string; code: string }) =>
+    data(api.POST('/api/v1/platform/account/totp/remove', { body })),
+  )
+
+export const useOfferEmail = () =>
+  useStep((body: { current: string; email: string }) =>
+    data(api.POST('/api/v1/platform/account/email', { body })),
+  )
+
+export const useConfirmEmail = () =>
+  useStep((body: { token: string }) => data(api.POST('/api/v1/platform/account-emails/confirm', { body })))
+
+export const useRequestReset = () =>
+  useMutation({
+    mutationFn: (body: { identifier: string }) =>
+      data(api.POST('/api/v1/platform/password-resets', { body })),
+  })
+
+export const useResetPassword = () =>
+  useMutation({
+    mutationFn: (body: { token: string; password: string }) =>
+      data(api.POST('/api/v1/platform/password-resets/use', { body })),
+  })
