@@ -58,6 +58,7 @@ describe('every page', () => {
       '/service-orders/$id': orderId,
       '/deals/$id': dealId,
       '/figures/$ref': 'F017',
+      '/rules/$name': 'exchange.service-orders',
       '/postings/$id': needId,
       '/my/postings/$id/matches': needId,
       '/introductions/$id': introductionId,

@@ -138,7 +138,7 @@ async function recordFailure(
 }
 
 /** What the failure is called: a refusal's or the database's code, else the error's name; never its text. */
-function codeOf(thrown: unknown): string {
+export function codeOf(thrown: unknown): string {
   if (thrown instanceof Fault) return thrown.code
   if (!(thrown instanceof Error)) return typeof thrown
   const { code } = thrown as { code?: unknown }

@@ -16,7 +16,7 @@ describe('jobs', () => {
     const seen: unknown[] = []
     const done = Promise.withResolvers<void>()
     const good: Job = {
-      ...{ name: 'test.good', schedule: '30 3 * * *' },
+      ...{ name: 'test.good', title: { zh: '好', en: 'good' }, schedule: '30 3 * * *' },
       async handle(ctx, data) {
         seen.push([ctx.actor.kind, data])
         await ctx.announce('test.job_done', data as object)
@@ -24,7 +24,7 @@ describe('jobs', () => {
       },
     }
     const bad: Job = {
-      name: 'test.bad',
+      ...{ name: 'test.bad', title: { zh: '坏', en: 'bad' } },
       async handle(ctx) {
         await ctx.announce('test.never', {})
         throw new Error('it broke')

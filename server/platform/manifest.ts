@@ -1,5 +1,6 @@
 import type { HistoryGuard } from './audit.routes.ts'
 import type { Grant, Membership } from './actor.ts'
+import type { AccountPlaces } from './auth/account-policy.ts'
 import type { Context, ContextSource } from './context.ts'
 import type { Db } from './db/database.ts'
 import type { Figure } from './figure.ts'
@@ -36,6 +37,10 @@ export interface ModuleManifest {
   readonly histories?: Readonly<Record<string, HistoryGuard>>
   /** The register alone knows places: a place's codes up to the country, nearest first. */
   readonly placePath?: (db: Db, code: string) => Promise<string[]>
+  /** Names of places in the reader's language; an unknown code is absent. */
+  readonly placeNames?: (ctx: Context, codes: readonly string[]) => Promise<Map<string, string>>
+  /** The register alone knows whose an account is, and so which administrators look after it. */
+  readonly accountPlaces?: AccountPlaces
   /** The register alone knows people: their grants and memberships make an account's actor. */
   readonly actorFacts?: (
     db: Db,

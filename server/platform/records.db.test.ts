@@ -54,6 +54,7 @@ describe('a number series', () => {
 describe('a rule in force', () => {
   const ruleSet = defineRuleSet({
     ...{ name: 'test.fee', title: { zh: '费用', en: 'Fee' }, schema: z.object({ fee: z.number() }) },
+    purpose: { zh: '收费多少', en: 'How much it costs' },
     standard: { fee: 0 },
   })
   const write = (

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deleteExpiredLinks } from './auth/account-links.ts'
 import { deleteDeadSessions } from './auth/sessions.ts'
 import type { Context } from './context.ts'
 import type { Db } from './db/database.ts'
@@ -14,11 +15,12 @@ export interface Tidied {
   readonly idempotencyKeys: number
   readonly rateWindows: number
   readonly sessions: number
+  readonly links: number
 }
 
 /**
  * Deletes what has done its work: announcements that every subscriber is past for 14 days, replies kept for
- * repeated requests after 48 hours, windows of rate limits and sessions that have ended.
+ * repeated requests after 48 hours, windows of rate limits, sessions and links that have ended.
  *
  * @returns how many rows of each went
  */
@@ -38,6 +40,7 @@ export async function tidy(ctx: Context): Promise<Tidied> {
     idempotencyKeys: Number(keys.numDeletedRows),
     rateWindows: Number(windows.numDeletedRows),
     sessions: await deleteDeadSessions(db, now),
+    links: await deleteExpiredLinks(db, now),
   }
 }
 
@@ -60,6 +63,7 @@ async function deleteAnnouncements(db: Db, before: Date): Promise<number> {
 export const platformJobs: readonly Job[] = [
   {
     name: 'platform.tidy',
+    title: { zh: '清理过期数据', en: 'Tidying up' },
     schedule: '30 3 * * *',
     async handle(ctx) {
       ctx.log.info({ ...(await tidy(ctx)) }, 'tidied')

@@ -19,6 +19,7 @@ export const consoleTexts = defineTexts({
   officer: { zh: '业务干部', en: 'Officer' },
   broker: { zh: '科服保姆', en: 'Broker' },
   auditor: { zh: '审计员', en: 'Auditor' },
+  ownAccount: { zh: '我的账户', en: 'My account' },
   portal: { zh: '返回门户', en: 'To the portal' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   loading: { zh: '正在加载', en: 'Loading' },

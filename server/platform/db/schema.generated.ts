@@ -27,7 +27,6 @@ export interface ExchangeConferenceListing {
 }
 
 export interface ExchangeDeal {
-  amountPaidFen: Generated<ColumnType<bigint, bigint | number, bigint | number>>;
   amountTechnicalFen: ColumnType<bigint, bigint | number, bigint | number>;
   amountTotalFen: ColumnType<bigint, bigint | number, bigint | number>;
   conferenceId: string | null;
@@ -49,6 +48,19 @@ export interface ExchangeDeal {
   version: Generated<number>;
 }
 
+export interface ExchangeDealPayment {
+  amountFen: ColumnType<bigint, bigint | number, bigint | number>;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  dealId: string;
+  excessReason: string | null;
+  fileId: string | null;
+  id: string;
+  note: Generated<string>;
+  paidOn: string;
+  reverses: string | null;
+}
+
 export interface ExchangeIntroduction {
   createdAt: ColumnType<string, Date | string, Date | string>;
   id: string;
@@ -66,6 +78,7 @@ export interface ExchangeIntroduction {
   offerId: string;
   orderId: string;
   state: string;
+  stateReason: string | null;
   updatedAt: ColumnType<string, Date | string, Date | string>;
   version: Generated<number>;
 }
@@ -116,17 +129,37 @@ export interface ExchangeServiceOrder {
 
 export interface PlatformAccount {
   createdAt: ColumnType<string, Date | string, Date | string>;
+  email: string | null;
   failedSignIns: Generated<number>;
   id: string;
-  language: Generated<string>;
+  language: string | null;
   lockedUntil: ColumnType<string, Date | string, Date | string> | null;
   login: string;
   name: string;
   passwordHash: string | null;
   personId: string | null;
   state: Generated<string>;
+  totpLastStep: ColumnType<bigint, bigint | number, bigint | number> | null;
+  totpPending: string | null;
   totpSecret: string | null;
   updatedAt: ColumnType<string, Date | string, Date | string>;
+}
+
+export interface PlatformAccountLink {
+  accountId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  email: string | null;
+  expiresAt: ColumnType<string, Date | string, Date | string>;
+  purpose: string;
+  tokenHash: Buffer;
+}
+
+export interface PlatformAlert {
+  beganAt: ColumnType<string, Date | string, Date | string>;
+  endedAt: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  kind: string;
 }
 
 export interface PlatformAuditEntry {
@@ -223,6 +256,12 @@ export interface PlatformRateWindow {
   resetsAt: ColumnType<string, Date | string, Date | string>;
 }
 
+export interface PlatformRecoveryCode {
+  accountId: string;
+  codeHash: string;
+  usedAt: ColumnType<string, Date | string, Date | string> | null;
+}
+
 export interface PlatformRuleSet {
   body: JsonColumn;
   createdAt: ColumnType<string, Date | string, Date | string>;
@@ -240,6 +279,7 @@ export interface PlatformSession {
   accountId: string;
   createdAt: ColumnType<string, Date | string, Date | string>;
   expiresAt: ColumnType<string, Date | string, Date | string>;
+  id: Generated<string>;
   seenAt: ColumnType<string, Date | string, Date | string>;
   tokenHash: Buffer;
   userAgent: Generated<string>;
@@ -276,12 +316,28 @@ export interface RegisterMembership {
   validTo: string | null;
 }
 
+export interface RegisterMembershipInvitation {
+  answeredAt: ColumnType<string, Date | string, Date | string> | null;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  expiresAt: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  invitedAt: ColumnType<string, Date | string, Date | string>;
+  invitedBy: string | null;
+  organisationId: string;
+  personId: string;
+  role: string;
+  state: string;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  version: Generated<number>;
+}
+
 export interface RegisterOrganisation {
   address: Generated<string>;
   closedAt: ColumnType<string, Date | string, Date | string> | null;
   createdAt: ColumnType<string, Date | string, Date | string>;
   createdBy: string | null;
   creditCode: string | null;
+  handledBy: Generated<string[]>;
   id: string;
   industryCode: string | null;
   introduction: Generated<string>;
@@ -303,6 +359,7 @@ export interface RegisterPerson {
   createdBy: string | null;
   email: string | null;
   employer: Generated<string>;
+  handledBy: Generated<string[]>;
   id: string;
   idNumberIndex: string | null;
   idNumberSealed: string | null;
@@ -353,10 +410,13 @@ export interface DB {
   "exchange.conference": ExchangeConference;
   "exchange.conferenceListing": ExchangeConferenceListing;
   "exchange.deal": ExchangeDeal;
+  "exchange.dealPayment": ExchangeDealPayment;
   "exchange.introduction": ExchangeIntroduction;
   "exchange.posting": ExchangePosting;
   "exchange.serviceOrder": ExchangeServiceOrder;
   "platform.account": PlatformAccount;
+  "platform.accountLink": PlatformAccountLink;
+  "platform.alert": PlatformAlert;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.file": PlatformFile;
   "platform.idempotencyKey": PlatformIdempotencyKey;
@@ -367,11 +427,13 @@ export interface DB {
   "platform.outboxCursor": PlatformOutboxCursor;
   "platform.outboxFailure": PlatformOutboxFailure;
   "platform.rateWindow": PlatformRateWindow;
+  "platform.recoveryCode": PlatformRecoveryCode;
   "platform.ruleSet": PlatformRuleSet;
   "platform.session": PlatformSession;
   "register.codeEntry": RegisterCodeEntry;
   "register.evidence": RegisterEvidence;
   "register.membership": RegisterMembership;
+  "register.membershipInvitation": RegisterMembershipInvitation;
   "register.organisation": RegisterOrganisation;
   "register.person": RegisterPerson;
   "register.place": RegisterPlace;

@@ -10,6 +10,9 @@ import type { Access, Exchange, FileReply, Route } from './route.ts'
 
 export const SESSION_COOKIE = 'interchange_session'
 
+/** Declared for whoever reads the contract; `once` checks it. The other headers pass as they are. */
+const keyHeader = z.looseObject({ 'idempotency-key': z.string().optional() })
+
 /** Puts one declared route on the server: gate, input, transaction, idempotency, reply. */
 export function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
   app.route({
@@ -43,6 +46,7 @@ function schemaOf(route: Route): Record<string, unknown> {
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
+    ...(route.idempotent ? { headers: keyHeader } : {}),
     response: {
       ...(success ? { [route.status ?? 200]: success } : { 204: z.undefined() }),
       default: problemSchema,

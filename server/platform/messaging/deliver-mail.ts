@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ContextSource } from '../context.ts'
 import type { MailPort } from './mail.ts'
+import { SECRET_LINK } from './messages.ts'
 
 const TRIES = 5
 const BATCH = 20
@@ -49,7 +50,10 @@ async function deliverOne(
   publicUrl: string,
   message: Queued,
 ): Promise<void> {
-  const text = message.link ? `${message.body}\n\n${publicUrl}${message.link}` : message.body
+  const { body, link } = message
+  // A path begins with a slash, which no sealed text does.
+  const path = link && !link.startsWith('/') ? source.secrets.open(link, SECRET_LINK) : link
+  const text = path ? `${body}\n\n${publicUrl}${path}` : body
   try {
     const state = await port.send({ id: message.id, to: message.address, subject: message.subject, text })
     await settle(source, message.id, { state, sentAt: source.clock(), failure: null })

@@ -5,6 +5,7 @@ import { idParams, instantText, pageOf, pageQuery } from '../http/contracts.ts'
 import { defineRoute } from '../http/route.ts'
 import { cutPage, decodeCursor } from '../page.ts'
 import { mask } from '../privacy.ts'
+import { sendAgain } from './send-again.ts'
 
 const inboxMessage = z
   .object({
@@ -113,5 +114,15 @@ export const messageRoutes = [
     query: z.object({ ...pageQuery, state: z.enum(['queued', 'kept', 'sent', 'failed']).optional() }),
     response: pageOf(outboxMessage),
     handle: (ctx, { query }) => outbox(ctx, query),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/platform/outbox/:id/send-again',
+    operationId: 'sendMessageAgain',
+    summary: 'Queues mail that failed for good once more',
+    access: ['administrator'],
+    params: idParams,
+    response: 'nothing',
+    handle: (ctx, { params }) => sendAgain(ctx, params.id),
   }),
 ]

@@ -18,17 +18,28 @@ export interface Recipient {
   readonly language: Language
 }
 
+/** A link that proves something is sealed while it waits: whoever reads the table cannot use it. */
+export const SECRET_LINK = 'message.link'
+
 /**
  * Queues a message in this transaction: to the account's inbox, and by mail where an address is known.
  * It leaves after the commit, or never.
  *
  * @param link path inside the product that the message leads to
+ * @param secretLink such a path with a token in it, for the mail alone: no inbox and no page shows it
  */
 export async function sendMessage(
   ctx: Context,
-  message: { template: MessageTemplate; to: Recipient; params?: TextParams; link?: string },
+  message: {
+    template: MessageTemplate
+    to: Recipient
+    params?: TextParams
+    link?: string
+    secretLink?: string
+  },
 ): Promise<void> {
-  const { template, to, params, link } = message
+  const { template, to, params, secretLink } = message
+  const link = secretLink ? ctx.secrets.seal(secretLink, SECRET_LINK) : message.link
   // Values come from people; a line break in one could forge a paragraph or a header.
   const clean = Object.fromEntries(
     Object.entries(params ?? {}).map(([name, value]) => [
@@ -45,10 +56,9 @@ export async function sendMessage(
     link: link ?? null,
     createdAt: ctx.now,
   }
-  const rows = [
-    { ...common, id: ctx.newId(), channel: 'inbox', state: 'kept', address: null as string | null },
-  ]
+  const rows: (typeof common & { id: string; channel: string; state: string; address: string | null })[] = []
+  if (!secretLink) rows.push({ ...common, id: ctx.newId(), channel: 'inbox', state: 'kept', address: null })
   if (to.email)
     rows.push({ ...common, id: ctx.newId(), channel: 'email', state: 'queued', address: to.email })
-  await ctx.db.insertInto('platform.message').values(rows).execute()
+  if (rows.length > 0) await ctx.db.insertInto('platform.message').values(rows).execute()
 }

@@ -1,6 +1,6 @@
 import { Button, Empty, Table } from 'antd'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, TdHTMLAttributes } from 'react'
 import { useTexts } from '#web/lib/i18n.tsx'
 import { partTexts } from '../texts.ts'
 import { ColumnSettings } from './column-settings.tsx'
@@ -106,18 +106,26 @@ function Pages({ onPrevious, onNext }: CursorPages) {
   )
 }
 
+/** The name of its column, which stands before a value where rows are cards. */
+const labelled = (title: string): TdHTMLAttributes<HTMLElement> & { 'data-label': string } => ({
+  'data-label': title,
+})
+
 function antdColumns<Row>(columns: readonly DataColumn<Row>[]) {
   return columns.map(({ key, title, cell, align, width }, index) => ({
     key,
     title,
     align: align ?? ('start' as const),
     ...(width === undefined ? {} : { width }),
-    ...(index === 0 ? { rowScope: 'row' as const } : {}),
+    ...(index === 0 ? { rowScope: 'row' as const } : { onCell: () => labelled(title) }),
     render: (_: unknown, row: Row) => cell(row),
   }))
 }
 
-/** A list of records: toolbar, batch bar, remembered columns, saved filters and cursor pages. */
+/**
+ * A list of records, on a phone a card for each: toolbar, batch bar, remembered columns, saved filters and
+ * cursor pages.
+ */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const t = useTexts(partTexts)
   const { tableId, label, rowName, columns, rows, busy, pages, empty, batch = [], filters, toolbar } = props
