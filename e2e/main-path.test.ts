@@ -137,7 +137,6 @@ async function startAndSign(page: Page): Promise<void> {
   await choose(form.getByRole('combobox', { name: '合同类型' }), '技术服务')
   await form.getByLabel('合同成交额').fill('386000')
   await form.getByLabel('技术交易额').fill('400000')
-  await form.getByLabel('已付金额').fill('50000.50')
   await form.getByRole('button', { name: '保存' }).click()
   await see(form.getByText('技术交易额不能超过合同成交额。'))
   await expectSound(page)
@@ -151,6 +150,38 @@ async function startAndSign(page: Page): Promise<void> {
   await expectSound(page)
   await signing.getByRole('button', { name: '登记签约' }).click()
   await see(page.getByText('已签约', { exact: true }))
+  await pay(page)
+}
+
+/** A payment entered twice by mistake is taken back; the paid amount is what remains. */
+async function pay(page: Page): Promise<void> {
+  const payments = page.getByRole('region', { name: '付款记录' })
+  for (const [amount, note] of [
+    ['50000.50', '首期'],
+    ['400000', '重复登记'],
+  ] as const) {
+    await payments.getByRole('button', { name: '登记付款' }).click()
+    const form = page.getByRole('dialog', { name: '登记付款' })
+    await form.getByLabel('付款金额').fill(amount)
+    await form.getByLabel('说明').fill(note)
+    await expectSound(page)
+    await form.getByRole('button', { name: '保存' }).click()
+    if (note === '重复登记') {
+      await see(form.getByText(/付款合计将超过合同成交额/))
+      await expectSound(page)
+      await form.getByLabel('付款金额').fill('50000.50')
+      await form.getByRole('button', { name: '保存' }).click()
+    }
+    await form.waitFor({ state: 'hidden' })
+  }
+  const second = payments.getByRole('listitem').filter({ hasText: '重复登记' })
+  await second.getByRole('button', { name: /^冲销/ }).click()
+  const asking = page.getByRole('dialog', { name: '冲销' })
+  await asking.getByLabel('理由').fill('误记两次')
+  await asking.getByRole('button', { name: '冲销' }).click()
+  await see(payments.getByText('已冲销', { exact: true }))
+  await eventually(() => page.getByTitle('50,000.50元', { exact: true }).count()).toBe(3)
+  await expectSound(page)
 }
 
 /** The figure counts the deal, its rows open it, and its log tells how it came about. */
@@ -166,6 +197,9 @@ async function readFigures(page: Page, order: string): Promise<void> {
   await see(page.getByRole('heading', { level: 1, name: NEED }))
   const log = page.getByRole('region', { name: '操作日志' }).getByRole('listitem')
   await eventually(() => log.allInnerTexts()).toEqual([
+    expect.stringMatching(/broker 冲销了一笔付款 50000.50 元，理由：误记两次$/),
+    expect.stringMatching(/broker 登记了一笔付款 50000.50 元$/),
+    expect.stringMatching(/broker 登记了一笔付款 50000.50 元$/),
     expect.stringMatching(/broker 登记了合同签订$/),
     expect.stringMatching(/broker 登记了交易 JY\d{4}-00001，双方洽谈中$/),
   ])

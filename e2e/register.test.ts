@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openScene } from '#modules/exchange/testing.ts'
+import { openScene, staff } from '#modules/exchange/testing.ts'
 import { choose, eventually, expectSound, PHONE, see, startJourney, type Journey } from './harness.ts'
 
 const HEADERS = ['单位名称', '统一社会信用代码', '单位类型', '所在地', '地址']
@@ -16,7 +16,9 @@ describe('the register', () => {
   let journey: Journey
 
   beforeAll(async () => {
-    journey = await startJourney((await openScene()).product)
+    const { product } = await openScene()
+    await staff(product, 'officer', '510900')
+    journey = await startJourney(product)
   })
   afterAll(() => journey?.close())
 
@@ -52,7 +54,16 @@ describe('the register', () => {
     await see(dialog.getByText('已导入3条'))
     await expectSound(page)
     await dialog.getByRole('button', { name: '关闭' }).last().click()
-    await verify(page)
+    await see(page.getByRole('button', { name: MILL }))
+    await page.getByRole('button', { name: MILL }).click()
+    const own = page.getByRole('dialog', { name: new RegExp(MILL) })
+    await see(own.getByText('这条登记由您录入或修改过，请由另一位工作人员核验。'))
+    expect(await own.getByRole('button', { name: '通过核验' }).count()).toBe(0)
+    await expectSound(page)
+
+    const other = await journey.open({ login: 'officer-510900' })
+    await other.goto('/console/organisations')
+    await verify(other)
   })
 
   it('masks telephone numbers, and keeps why somebody looked at one', async () => {
@@ -88,10 +99,33 @@ describe('the register', () => {
       await page.goto(path)
       await see(page.getByRole('table').getByRole('button').first())
       await expectSound(page)
+      // Every row is a card: nothing lies behind the edge.
+      const hiddenWidth = await page
+        .locator('.table-scroll')
+        .evaluate((list) => list.scrollWidth - list.clientWidth)
+      expect(hiddenWidth).toBe(0)
       await page.getByRole('table').getByRole('button').first().click()
       await see(page.getByRole('dialog').getByRole('tab', { name: '详情' }))
       await expectSound(page)
     }
+  })
+
+  it('makes a member of nobody who has not accepted', async () => {
+    const page = await journey.open({ login: 'expert' })
+    await page.goto('/my/profile')
+    await page.getByRole('link', { name: '示例材料研究所' }).click()
+    await page.getByLabel('同事登记的手机号').fill('13800138000')
+    await page.getByRole('button', { name: '邀请同事加入' }).click()
+    await see(page.getByText('已发出邀请（如该号码已登记）'))
+    await expectSound(page)
+    const asked = await journey.open({ login: 'client' })
+    await asked.goto('/my/profile')
+    const box = asked.getByRole('region', { name: '单位邀请' })
+    await see(box.getByText('“示例材料研究所”邀请您成为成员。'))
+    await expectSound(asked)
+    await box.getByRole('button', { name: '同意加入示例材料研究所' }).click()
+    await see(asked.getByRole('link', { name: '示例材料研究所' }))
+    await expectSound(asked)
   })
 })
 

@@ -5,6 +5,7 @@ import {
   introduce,
   issuePlan,
   openOrder,
+  recordPayment,
   releaseAtConference,
   signDeal,
   startDeal,
@@ -158,11 +159,14 @@ async function makeDeal(world: World, random: Random, contract: Contract): Promi
       contractKind: random.pickWeighted(CONTRACT_KINDS),
       amountTotalFen: String(totalFen),
       amountTechnicalFen: String(technical),
-      amountPaidFen: String(paid),
     }),
   )
   await onDay(world, { at: at(day, 15), actor }, (ctx) =>
     signDeal(ctx, deal.id, { signedOn: day, conferenceId }),
+  )
+  if (paid === 0n) return
+  await onDay(world, { at: at(day, 16), actor }, (ctx) =>
+    recordPayment(ctx, deal.id, { paidOn: day, amountFen: String(paid), note: '首期付款', fileId: null }),
   )
 }
 

@@ -12,14 +12,14 @@ import type { Fault } from '#platform/errors.ts'
 import type { Language, Text, TextParams } from '#platform/i18n.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { createSecrets, loadOrCreateKey } from '#platform/secrets.ts'
-import { platformJobs } from '#platform/tidy.ts'
+import { watchDatabase } from '#platform/watch-database.ts'
 import { addWebFiles } from '#platform/web-files.ts'
 import { ensureCodeTables } from '#register'
 import { startMail } from './mail-loop.ts'
 import { createClosers, type Closers } from './closers.ts'
 import { listen, refuseTakenPort } from './listen.ts'
 import { packageVersion } from './package-root.ts'
-import { buildServer, openProduct, prepare, type Product } from './product.ts'
+import { buildServer, jobsOf, openProduct, prepare, type Product } from './product.ts'
 import { isEmpty, loadSample, sampleMemory, type SampleAccount } from './sample-load.ts'
 import { buildWeb, isWebCurrent, webDirectory } from './web-build.ts'
 
@@ -100,6 +100,8 @@ async function start(options: ServeOptions, closers: Closers, fail: (fault: Faul
   await product.followers.start()
   signal.throwIfAborted()
   await runJobs(product, closers)
+  const watch = watchDatabase(product.source, product.database.pool)
+  closers.add('watch', () => watch.stop())
   const app = await buildServer(product, config, packageVersion)
   await addWebFiles(app, webDirectory)
   const url = await listen(app, config)
@@ -111,8 +113,7 @@ async function start(options: ServeOptions, closers: Closers, fail: (fault: Faul
 }
 
 async function runJobs(product: Product, closers: Closers): Promise<void> {
-  const jobs = [...platformJobs, ...product.modules.flatMap((module) => module.jobs ?? [])]
-  const starting = startJobs(product.source, product.database.pool, jobs)
+  const starting = startJobs(product.source, product.database.pool, jobsOf(product.modules))
   // Added before they run: jobs half started have to be stopped too, and before the pool.
   closers.add('jobs', async () => {
     const runner = await starting.catch(() => undefined)

@@ -4,8 +4,8 @@ import { anonymous, ROLES, type Actor, type Role } from '#platform/actor.ts'
 import { Fault } from '#platform/errors.ts'
 import type { Access } from '#platform/http/route.ts'
 import { checkAccess } from '#platform/http/serve-route.ts'
-import { platformRoutes } from '#platform/routes.ts'
 import { modules } from './modules.ts'
+import { routesOf } from './product.ts'
 import { actorWith, openTestProduct, type TestProduct } from './testing.ts'
 
 /**
@@ -13,7 +13,7 @@ import { actorWith, openTestProduct, type TestProduct } from './testing.ts'
  * something else. After a decision, rewrite the table with `npx vitest run --project database permissions -u`.
  */
 const TABLE = new URL('permissions.json', import.meta.url)
-const routes = [...platformRoutes, ...modules.flatMap((module) => module.routes ?? [])]
+const routes = routesOf(modules)
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
 
 /** `public`, `signed_in`, or the roles. */

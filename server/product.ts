@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#platform/actor.ts'
 import { auditRoutes } from '#platform/audit.routes.ts'
+import { accountAdminRoutes } from '#platform/auth/account-admin.routes.ts'
+import { noAccountPlaces } from '#platform/auth/account-policy.ts'
+import { accountHistory } from '#platform/auth/list-accounts.ts'
 import { findSession } from '#platform/auth/sessions.ts'
 import type { Config } from '#platform/config.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -10,6 +13,7 @@ import { connect, type ConnectionOptions, type Database } from '#platform/db/dat
 import { migrate, platformMigrations } from '#platform/db/migrate.ts'
 import { openFileStore } from '#platform/files.ts'
 import { buildApp } from '#platform/http/app.ts'
+import { jobQueueOf, openJobQueue, type Job } from '#platform/jobs.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { ModuleManifest } from '#platform/manifest.ts'
 import { createMemory } from '#platform/memory.ts'
@@ -17,6 +21,8 @@ import type { Secrets } from '#platform/secrets.ts'
 import { platformRoutes } from '#platform/routes.ts'
 import type { Route } from '#platform/http/route.ts'
 import { ruleRoutes } from '#platform/rule.routes.ts'
+import { platformJobs } from '#platform/tidy.ts'
+import { databaseAnswers } from '#platform/watch-database.ts'
 import { modules } from './modules.ts'
 
 export interface ProductOptions {
@@ -52,6 +58,7 @@ export function openProduct(options: ProductOptions): Product {
     memory: createMemory(),
   }
   const followers = createFollowers(source, modules)
+  const queue = openJobQueue(source, database.pool, jobsOf(modules))
   return {
     database,
     source,
@@ -59,6 +66,7 @@ export function openProduct(options: ProductOptions): Product {
     followers,
     async close() {
       await followers.stop()
+      await queue.close()
       await database.close()
     },
   }
@@ -66,7 +74,10 @@ export function openProduct(options: ProductOptions): Product {
 
 /** Brings the database's structure up to date. @returns the migrations that ran */
 export async function prepare(product: Product): Promise<string[]> {
-  return migrate(product.source.db, migrationFolders())
+  const ran = await migrate(product.source.db, migrationFolders())
+  // Before any request: a use case that sent the first job would hold one connection and wait for another.
+  await jobQueueOf(product.source).open()
+  return ran
 }
 
 export async function buildServer(
@@ -78,25 +89,39 @@ export async function buildServer(
   return buildApp({
     source,
     version,
-    routes: routesOf(product.modules),
+    routes: routesOf(product.modules, config.publicUrl),
     actorOf: (token) => actorOf(product, token),
     afterWrite: () => followers.nudge(),
     secure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
     ready: async () => {
-      await product.database.pool.query('select 1')
+      await databaseAnswers(product.database.pool)
       return followers.ready()
     },
   })
 }
 
+/** Every job there is: the platform's own, and the modules'. */
+export function jobsOf(manifests: readonly ModuleManifest[]): Job[] {
+  return [...platformJobs, ...manifests.flatMap((module) => module.jobs ?? [])]
+}
+
 /** Every route there is: the platform's own, and the modules'. */
-export function routesOf(manifests: readonly ModuleManifest[]): Route[] {
+export function routesOf(manifests: readonly ModuleManifest[], publicUrl?: string): Route[] {
   const placePath = manifests.find((module) => module.placePath)?.placePath ?? (async (_db, code) => [code])
+  const placeNames = manifests.find((module) => module.placeNames)?.placeNames ?? (async () => new Map())
   const ruleSets = manifests.flatMap((module) => module.ruleSets ?? [])
   const own = manifests.flatMap((module) => module.routes ?? [])
   const guards = new Map(manifests.flatMap((module) => Object.entries(module.histories ?? {})))
-  return [...platformRoutes, ...auditRoutes(guards), ...ruleRoutes(ruleSets, placePath), ...own]
+  const places = manifests.find((module) => module.accountPlaces)?.accountPlaces ?? noAccountPlaces
+  guards.set('platform.account', accountHistory(places))
+  return [
+    ...platformRoutes,
+    ...accountAdminRoutes(places, publicUrl),
+    ...auditRoutes(guards),
+    ...ruleRoutes(ruleSets, { path: placePath, names: placeNames }),
+    ...own,
+  ]
 }
 
 async function actorOf(

@@ -11,7 +11,7 @@ import { say, type Text } from '#platform/i18n.ts'
 import { importSheet, type ImportResult } from '#platform/import.ts'
 import type { SheetSource } from '#platform/sheets/index.ts'
 import { postingImport } from '#exchange'
-import { organisationImport, peopleImport } from '#register'
+import { organisationImportAs, personImportAs } from '#register'
 import type { Product } from '../product.ts'
 import { cliFaults } from './faults.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,6 +25,10 @@ const TEXTS = {
   file: { zh: '.xlsx、.csv 或 .jsonl 文件', en: 'an .xlsx, .csv or .jsonl file' },
   publish: { zh: '导入后立即发布（默认）', en: 'publish at once (the default)' },
   noPublish: { zh: '导入后等待审核', en: 'leave for review' },
+  verified: {
+    zh: '导入后即为已核验，由管理员负责，操作日志会写明（默认等待逐条核验）',
+    en: 'take them in as verified by the administrator’s order, which the history says (left to be verified by default)',
+  },
   place: {
     zh: '没有写明地区的行属于这个地区（默认 510900）',
     en: 'place of rows that name none (510900 by default)',
@@ -39,6 +43,7 @@ const TEXTS = {
 
 interface ImportOptions extends PlaceOptions {
   readonly publish?: boolean
+  readonly verified?: boolean
   readonly place: string
   readonly errors?: string
 }
@@ -46,7 +51,7 @@ interface ImportOptions extends PlaceOptions {
 interface Kind {
   readonly name: string
   readonly about: Text
-  /** Postings may be published at once; people and organisations are verified one by one. */
+  /** Postings may be published at once; people and organisations taken in as verified. */
   readonly isPosting: boolean
   run(ctx: Context, source: SheetSource, options: ImportOptions): Promise<ImportResult>
 }
@@ -56,7 +61,7 @@ function postings(name: string, side: 'need' | 'offer', about: Text): Kind {
     ...{ name, about, isPosting: true },
     run(ctx, source, { publish = true, place }) {
       const state = publish ? 'published' : 'submitted'
-      return importSheet(ctx, postingImport({ side, placeCode: place, state }), source)
+      return importSheet(ctx, postingImport({ side, placeCode: place, state, isTakenOver: true }), source)
     },
   }
 }
@@ -69,11 +74,11 @@ const KINDS: readonly Kind[] = [
   }),
   {
     ...{ name: 'organisations', about: { zh: '单位', en: 'organisations' }, isPosting: false },
-    run: (ctx, source) => importSheet(ctx, organisationImport, source),
+    run: (ctx, source, { verified = false }) => importSheet(ctx, organisationImportAs({ verified }), source),
   },
   {
     ...{ name: 'people', about: { zh: '科技工作者和其他人员', en: 'people' }, isPosting: false },
-    run: (ctx, source) => importSheet(ctx, peopleImport, source),
+    run: (ctx, source, { verified = false }) => importSheet(ctx, personImportAs({ verified }), source),
   },
 ]
 
@@ -94,6 +99,8 @@ export function addImport(program: Command, terminal: Terminal): void {
         .option('--publish', say(TEXTS.publish, language))
         .option('--no-publish', say(TEXTS.noPublish, language))
         .option('--place <code>', say(TEXTS.place, language), FIRST_CITY)
+    } else {
+      command.option('--verified', say(TEXTS.verified, language))
     }
     addPlaceOptions(command, language).action((file: string, options: ImportOptions) =>
       importFile(kind, file, options, terminal),

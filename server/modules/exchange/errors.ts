@@ -119,9 +119,48 @@ export const faults = defineFaults('exchange', {
   },
   paid_exceeds_total: {
     kind: 'invalid',
-    zh: '已付金额不能超过合同成交额。',
-    en: 'The paid amount cannot exceed the total.',
-    field: 'amountPaidFen',
+    zh: '合同成交额不能低于已经付款的金额。付款登记有误的，请先冲销。',
+    en: 'The total cannot fall below what has been paid. If a payment is wrong, reverse it first.',
+    field: 'amountTotalFen',
+  },
+  deal_terminated: {
+    kind: 'conflict',
+    zh: '这笔交易已终止，不能再登记付款；登记有误的付款可以冲销。',
+    en: 'The deal is terminated, so no payment can be recorded; a wrong one can be reversed.',
+  },
+  payment_missing: {
+    kind: 'invalid',
+    zh: '请填写付款金额。',
+    en: 'Give the amount of the payment.',
+    field: 'amountFen',
+  },
+  paid_in_future: {
+    kind: 'invalid',
+    zh: '付款日期不能晚于今天。',
+    en: 'The day of payment cannot lie in the future.',
+    field: 'paidOn',
+  },
+  payment_exceeds_total: {
+    kind: 'invalid',
+    zh: '加上这一笔，付款合计将超过合同成交额。请核对金额；确实如此的，请填写理由。',
+    en: 'With this one the payments exceed the contract’s total. Check the amount; if it is right, say why.',
+    field: 'excessReason',
+  },
+  payment_file_unknown: {
+    kind: 'unprocessable',
+    zh: '没有找到您上传的这个文件，请重新上传。',
+    en: 'There is no such file among those you uploaded; upload it again.',
+    field: 'fileId',
+  },
+  payment_not_found: {
+    kind: 'not_found',
+    zh: '这笔交易没有这条付款记录。',
+    en: 'The deal has no such payment.',
+  },
+  payment_reversed: {
+    kind: 'conflict',
+    zh: '这条付款已经冲销，或本身就是冲销记录，不能再冲销。',
+    en: 'This payment was reversed, or is itself a reversal; it cannot be reversed again.',
   },
   signed_in_future: {
     kind: 'invalid',

@@ -16,7 +16,7 @@ const plan = {
   steps: [{ text: '联系研究所', dueOn: null, isDone: false }],
   dueOn: '2021-07-01',
 }
-const money = { amountTotalFen: '10000000', amountTechnicalFen: '8000000', amountPaidFen: '0' }
+const money = { amountTotalFen: '10000000', amountTechnicalFen: '8000000' }
 
 let scene: ExchangeScene
 beforeAll(async () => void (scene = await openScene()))

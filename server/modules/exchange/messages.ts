@@ -35,3 +35,21 @@ export const introductionAccepted = defineMessage({
     en: 'Both sides have accepted the introduction about “{title}”; contact details are now shown.',
   },
 })
+
+export const introductionClosed = defineMessage({
+  name: 'exchange.introduction-closed',
+  subject: { zh: '对接已结束：{title}', en: 'The introduction has ended: {title}' },
+  body: {
+    zh: '保姆单已结单，“{title}”与您的“{own}”的对接随之结束，您无需再答复。您的信息不受影响，以后仍可再次对接。',
+    en: 'The service order is closed, and with it the introduction of “{title}” to your “{own}”; no answer is needed. Your posting stays as it is, and the two may be introduced again.',
+  },
+})
+
+export const introductionSuspended = defineMessage({
+  name: 'exchange.introduction-suspended',
+  subject: { zh: '对接邀请已收回：{title}', en: 'The invitation is withdrawn: {title}' },
+  body: {
+    zh: '保姆单已暂缓办理，“{title}”与您的“{own}”的对接邀请随之收回，您无需再答复。恢复办理后，科服保姆会再次邀请。',
+    en: 'The service order is on hold, and with it the invitation of “{title}” to your “{own}”; no answer is needed. When the order is taken up again the broker will ask again.',
+  },
+})

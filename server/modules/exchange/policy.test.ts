@@ -5,7 +5,14 @@ import { actorWith } from '#server/testing.ts'
 import { dealStates } from './deal/deal.states.ts'
 import { introductionStates } from './introduction/introduction.states.ts'
 import { orderStates } from './order/order.states.ts'
-import { isEditable, mayImport, postingPolicy, type BothSides, type PostingFacts } from './policy.ts'
+import {
+  dealPolicy,
+  isEditable,
+  mayImport,
+  postingPolicy,
+  type BothSides,
+  type PostingFacts,
+} from './policy.ts'
 import { postingStates } from './posting/posting.states.ts'
 
 const ENTERPRISE = '0190a000-0000-7000-8000-000000000001'
@@ -105,12 +112,21 @@ describe('who may do what', () => {
     expect(whoMay(movesAs(introductionStates.moves, record), parties)).toEqual({
       accept: sides,
       decline: sides,
+      close: STAFF,
       conclude: STAFF,
     })
   })
 
   it('with a deal', () => {
     expect(whoMay(movesAs(dealStates.moves, record), parties)).toEqual({ sign: STAFF, terminate: STAFF })
+    const abilities = Object.entries(dealPolicy).map(([name, check]) => [
+      name,
+      (actor: Actor) => check(actor, record),
+    ])
+    expect(whoMay(Object.fromEntries(abilities) as Checks, parties)).toEqual({
+      change: STAFF,
+      recordPayment: STAFF,
+    })
   })
 })
 
@@ -127,7 +143,7 @@ describe('why not', () => {
       officer: 'yes',
       'city officer': 'yes',
       'other county': 'policy.other_place',
-      auditor: 'policy.not_yours',
+      auditor: 'policy.role_needed',
     })
     expect(reasons((actor) => postingStates.moves.publish.who(actor, posting))).toEqual({
       anonymous: 'policy.sign_in',

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { Actor } from '#platform/actor.ts'
+import { ROLES, type Actor } from '#platform/actor.ts'
 import { either, hasRole, placesOf, policyFaults, roleFor, type Decision } from '#platform/policy.ts'
 import { placeWithin } from '#register'
 
@@ -29,7 +29,7 @@ export function owns(actor: Actor, owner: Owner): Decision {
 
 export function ownerOrStaff(actor: Actor, posting: PostingFacts): Decision {
   const mine = owns(actor, posting)
-  if (mine === true || !hasRole(actor, 'broker', 'officer')) return mine
+  if (mine === true || !hasRole(actor, ...ROLES)) return mine
   return roleFor(actor, posting.within, 'broker', 'officer')
 }
 
@@ -82,9 +82,15 @@ export interface BothSides extends CaseFacts {
 
 export const sideOrBroker = (actor: Actor, record: BothSides): Decision => {
   const side = either(owns(actor, record.need), owns(actor, record.offer))
-  if (side === true || !hasRole(actor, 'broker', 'officer')) return side
+  if (side === true || !hasRole(actor, ...ROLES)) return side
   return brokerFor(actor, record)
 }
+
+/** Who may do with a deal what is no change of state. */
+export const dealPolicy = {
+  change: brokerFor,
+  recordPayment: brokerFor,
+} as const
 
 /** Orders are staff work: a broker or officer sees those of their places. */
 export function visibleOrders(actor: Actor): RawBuilder<SqlBool> {

@@ -9,7 +9,7 @@ import { introductionCard, introductionDetail } from './introduction/introductio
 import { matchSchema, signalSchema } from './match/match.contract.ts'
 import { orderCard, orderDetail } from './order/order.contract.ts'
 import { postingCard, postingDetail, summarySchema } from './posting/posting.contract.ts'
-import { acceptBoth, makeDeal, makeIntroduction, makePosting } from './testing.ts'
+import { acceptBoth, makeAccepted, makeDeal, makeIntroduction, makePosting, staff } from './testing.ts'
 
 let api: ExchangeApi
 let cases: Awaited<ReturnType<typeof makeDeal>>[]
@@ -138,10 +138,11 @@ describe('what is sent', () => {
     expect(signals.map(({ label }) => label)).toEqual([
       'Title',
       'Content',
-      'Industry',
       'Subject',
-      'Place',
+      'Industry',
       'Track record',
+      'Place',
+      'Load',
     ])
     expect(signals.filter(({ sentence }) => /\p{Script=Han}/u.test(String(sentence)))).toEqual([])
     const refused = await api.get('/postings/0190a000-0000-7000-8000-00000000ffff', undefined, headers)
@@ -235,6 +236,22 @@ describe('who sees which postings', () => {
       need: [{ name: 'client', phone: '13800138000', email: null }],
       offer: [{ name: 'expert', phone: '13900139000', email: null }],
     }
-    expect([await contacts('client'), await contacts('expert')]).toEqual([both, both])
+    expect([await contacts('client'), await contacts('expert'), await contacts('broker')]).toEqual([
+      both,
+      both,
+      both,
+    ])
+  })
+
+  it('shows them masked to an auditor, who only looks on', async () => {
+    const { product } = api.scene
+    const { introductionId } = await makeAccepted(api.scene)
+    const auditor = await staff(product, 'auditor', '510903')
+    const session = await product.signIn(auditor.accountId!)
+    const { body } = await product.call('GET', `/exchange/introductions/${introductionId}`, { session })
+    expect((body as Item)['contacts']).toEqual({
+      need: [{ name: 'client', phone: '138****8000', email: null }],
+      offer: [{ name: 'expert', phone: '139****9000', email: null }],
+    })
   })
 })

@@ -140,8 +140,8 @@ export const testPlan = {
   dueOn: '2021-07-01',
 }
 
-/** Total 100,000.00, technical 80,000.00, nothing paid yet. */
-export const testMoney = { amountTotalFen: '10000000', amountTechnicalFen: '8000000', amountPaidFen: '0' }
+/** Total 100,000.00, technical 80,000.00. */
+export const testMoney = { amountTotalFen: '10000000', amountTechnicalFen: '8000000' }
 
 export interface Case {
   readonly needId: string

@@ -103,12 +103,31 @@ describe('memberships and roles over HTTP', () => {
     const organisationId = await makeOrganisation(product)
     const made = await makeAccount(product, { login: 'member', phone: '13900009001' })
     const request = { organisationId, phone: '13900009001', role: 'member' }
-    expect((await post('/register/memberships', made.session, request)).status).toEqual(404)
-    const added = await post('/register/memberships', officer.session, request)
-    const { id } = added.body as { id: string }
+    const invite = (session: string, body: object) => post('/register/membership-invitations', session, body)
+    expect((await invite(made.session, request)).status).toEqual(404)
+    const known = await invite(officer.session, request)
+    const unknown = await invite(officer.session, { ...request, phone: '13900009009' })
+    expect([known.status, known.body]).toEqual([204, unknown.body])
+    const asked = await product.call('GET', '/register/membership-invitations', { session: made.session })
+    const { items } = asked.body as { items: { id: string }[] }
+    expect(items).toEqual([
+      {
+        id: items[0]!.id,
+        organisationId,
+        organisation: '测试单位',
+        role: 'member',
+        invitedAt: '2021-06-01T01:00:00.000Z',
+        expiresAt: '2021-06-08T01:00:00.000Z',
+      },
+    ])
+    const answer = `/register/membership-invitations/${items[0]!.id}`
+    expect((await post(`${answer}/accept`, officer.session)).status).toEqual(404)
+    expect((await post(`${answer}/accept`, made.session)).status).toEqual(204)
+    expect((await post(`${answer}/decline`, made.session)).status).toEqual(409)
     const mine = await product.call('GET', `/register/organisations/${organisationId}`, {
       session: made.session,
     })
+    const [{ id }] = (mine.body as { members: [{ id: string }] }).members
     expect(mine.body).toMatchObject({
       members: [{ id, name: 'member', role: 'member' }],
       abilities: ['view'],

@@ -10,7 +10,10 @@ export async function announceRegistered(
   { ids, verified }: { ids: readonly string[]; verified: boolean },
 ): Promise<void> {
   const sentence = verified
-    ? { zh: '登记并通过了核验', en: 'registered and verified' }
+    ? {
+        zh: '按管理员的决定登记为已核验，未经第二人核对',
+        en: 'registered as verified by the administrator’s order, without a second officer',
+      }
     : { zh: '提交了登记', en: 'registered' }
   for (let start = 0; start < ids.length; start += ENTRIES_A_STATEMENT) {
     const part = ids.slice(start, start + ENTRIES_A_STATEMENT)

@@ -247,7 +247,10 @@ describe('the door of the register', () => {
     expect(entries).toEqual([
       {
         action: 'register.organisation.register',
-        sentence: { zh: '登记并通过了核验', en: 'registered and verified' },
+        sentence: {
+          zh: '按管理员的决定登记为已核验，未经第二人核对',
+          en: 'registered as verified by the administrator’s order, without a second officer',
+        },
       },
     ])
     const announced = await product.source.db
@@ -261,14 +264,18 @@ describe('the door of the register', () => {
 
   it('lets officers take in records of their places only, and nobody else', async () => {
     const row = { name: '陈山', placeCode: '510904', isWorker: true }
-    const take = (actor: Parameters<TestProduct['run']>[0]) =>
-      outcome(product.run(actor, (ctx) => importPeople(ctx, [row], { verified: true })))
+    const take = (actor: Parameters<TestProduct['run']>[0], verified = false) =>
+      outcome(product.run(actor, (ctx) => importPeople(ctx, [row], { verified })))
     expect(await take(staffOf('officer', '510904'))).toEqual('done')
     expect(await take(staffOf('officer', '510900'))).toEqual('done')
     expect(await take(staffOf('officer', '510903'))).toEqual('policy.other_place')
     expect(await take(staffOf('broker', '510904'))).toEqual('policy.role_needed')
     expect(await take(actorWith({}))).toEqual('policy.role_needed')
     expect(await take(anonymous)).toEqual('policy.sign_in')
+    // Past the second officer: administrators of the place alone.
+    expect(await take(staffOf('administrator', '510900'), true)).toEqual('done')
+    expect(await take(staffOf('administrator', '510903'), true)).toEqual('policy.other_place')
+    expect(await take(staffOf('officer', '510904'), true)).toEqual('policy.role_needed')
   })
 
   it('refuses unknown places, unknown codes and numbers that are taken', async () => {

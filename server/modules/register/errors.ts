@@ -68,6 +68,16 @@ export const registerFaults = defineFaults('register', {
     zh: '这个人没有登记电话号码。',
     en: 'No telephone number is recorded for this person.',
   },
+  verify_own: {
+    kind: 'forbidden',
+    zh: '这是您本人或您所在单位的登记，请由另一位工作人员核验。',
+    en: 'This registration is your own or your organisation’s; another officer must verify it.',
+  },
+  verify_handled: {
+    kind: 'forbidden',
+    zh: '这条登记由您录入或修改过，请由另一位工作人员核验。',
+    en: 'You registered or changed this record; another officer must verify it.',
+  },
   evidence_missing: {
     kind: 'unprocessable',
     zh: '请先上传证明材料（如证照照片），再通过核验。',
@@ -79,11 +89,15 @@ export const registerFaults = defineFaults('register', {
     en: 'There is no such file among those you uploaded; upload it again.',
     field: 'fileId',
   },
-  member_unknown: {
-    kind: 'unprocessable',
-    zh: '没有用这个电话号码登记的人。请对方先注册，再添加。',
-    en: 'Nobody is registered with this telephone number. Ask them to register first, then add them.',
-    field: 'phone',
+  invitation_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这份邀请，它可能已经失效。',
+    en: 'There is no such invitation; it may no longer stand.',
+  },
+  invitation_expired: {
+    kind: 'conflict',
+    zh: '这份邀请已过期。如仍要加入，请联系该单位的代表重新邀请。',
+    en: 'The invitation has expired. To join all the same, ask a representative of the organisation to invite you again.',
   },
   membership_exists: {
     kind: 'conflict',

@@ -38,7 +38,7 @@ describe('imports', () => {
   it('take a whole sheet of people, with places and disciplines by name', async () => {
     const reply = await upload(
       '/register/imports/people?verified=true',
-      officer.session,
+      administrator.session,
       '姓名,手机号,所在地,学科,科技工作者\n表一,13900008001,船山区,农学,是\n表二,,510903100,,否\n',
     )
     expect(reply).toMatchObject({ status: 200, body: { rows: 2, imported: 2, problems: [] } })
@@ -52,6 +52,32 @@ describe('imports', () => {
       { name: '表一', placeCode: '510903', subjectCode: '210', isWorker: true, state: 'verified' },
       { name: '表二', placeCode: '510903100', subjectCode: null, isWorker: false, state: 'verified' },
     ])
+  })
+
+  it('as verified are for administrators', async () => {
+    const sheet = '姓名,所在地\n表三,船山区\n'
+    const of = async (path: string, session: string) => {
+      const { imported, problems } = (await upload(path, session, sheet)).body as {
+        imported: number
+        problems: object[]
+      }
+      return { imported, problems }
+    }
+    const refused = (role: string) => ({
+      imported: 0,
+      problems: [
+        {
+          line: 2,
+          column: '所在地',
+          reason: `这项操作需要“${role}”角色。如确需办理，请联系本级管理员授权。`,
+        },
+      ],
+    })
+    expect([
+      await of('/register/imports/people?verified=true', officer.session),
+      await of('/register/imports/people', administrator.session),
+      await of('/register/imports/people', officer.session),
+    ]).toEqual([refused('系统管理员'), refused('科协工作人员'), { imported: 1, problems: [] }])
   })
 
   it('take nothing when a cell is wrong, and name each', async () => {

@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '#platform/manifest.ts'
+import { accountPlaces } from './account-places.ts'
 import { actorFacts } from './actor-facts.ts'
 import { codeRoutes } from './code/code.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
@@ -9,6 +10,7 @@ import { membershipRoutes } from './membership/membership.routes.ts'
 import { findOrganisation } from './organisation/organisation.queries.ts'
 import { findPerson } from './person/person.queries.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
+import { placeNames } from './place/place-names.ts'
 import { placePathOn } from './place/place-within.ts'
 import { personRoutes } from './person/person.routes.ts'
 
@@ -26,6 +28,8 @@ export const register: ModuleManifest = {
   ],
   figures: registerFigures,
   actorFacts,
+  accountPlaces,
   histories: { 'register.person': findPerson, 'register.organisation': findOrganisation },
   placePath: placePathOn,
+  placeNames,
 }

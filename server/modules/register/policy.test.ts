@@ -9,6 +9,7 @@ import { organisationPolicy, personPolicy, type PlacedRecord } from './policy.ts
 const record: PlacedRecord = {
   id: '0190a000-0000-7000-8000-000000000001',
   within: ['510903', '510900', '510000', '000000'],
+  handledBy: ['0190a000-0000-7000-8000-00000000000a'],
 }
 
 const staff = (role: Role, placeCode: string): Actor => actorWith({ grants: [{ role, placeCode }] })
@@ -26,6 +27,12 @@ const actors: Record<string, Actor> = {
   auditor: staff('auditor', '510903'),
   administrator: staff('administrator', '510903'),
   'officer of the city': staff('officer', '510900'),
+  'officer who registered it': { ...staff('officer', '510903'), accountId: record.handledBy[0]! },
+  'officer whose own it is': {
+    ...staff('officer', '510903'),
+    personId: record.id,
+    memberships: [{ organisationId: record.id, role: 'member' }],
+  },
   'officer elsewhere': staff('officer', '510904'),
   system,
 }
@@ -42,49 +49,48 @@ function whoMay(policy: Policy): Record<string, string[]> {
   )
 }
 
-const OFFICERS = ['officer', 'officer of the city', 'system']
+const OFFICERS = [
+  'officer',
+  'officer of the city',
+  'officer who registered it',
+  'officer whose own it is',
+  'system',
+]
+/** Four eyes: somebody else. */
+const OTHER_OFFICERS = ['officer', 'officer of the city', 'system']
 const OWNER_OR_OFFICERS = ['owner', ...OFFICERS]
 
 describe('who may do what', () => {
   it('with a person', () => {
     expect(whoMay(personPolicy)).toEqual({
-      view: ['owner', 'broker', 'officer', 'auditor', 'administrator', 'officer of the city', 'system'],
+      view: ['owner', 'broker', 'officer', 'auditor', 'administrator', ...OFFICERS.slice(1)],
       update: OWNER_OR_OFFICERS,
       correct_identity: OFFICERS,
-      verify: OFFICERS,
+      verify: OTHER_OFFICERS,
       return: OFFICERS,
       resubmit: OWNER_OR_OFFICERS,
       close: OWNER_OR_OFFICERS,
       merge: OFFICERS,
-      reveal_phone: ['owner', 'broker', 'officer', 'officer of the city', 'system'],
+      reveal_phone: ['owner', 'broker', ...OFFICERS],
       attach_evidence: OWNER_OR_OFFICERS,
-      view_evidence: ['owner', 'officer', 'auditor', 'officer of the city', 'system'],
+      view_evidence: ['owner', 'officer', 'auditor', ...OFFICERS.slice(1)],
       grant_role: ['administrator', 'system'],
     })
   })
 
   it('with an organisation', () => {
     expect(whoMay(organisationPolicy)).toEqual({
-      view: [
-        'owner',
-        'member',
-        'broker',
-        'officer',
-        'auditor',
-        'administrator',
-        'officer of the city',
-        'system',
-      ],
+      view: ['owner', 'member', 'broker', 'officer', 'auditor', 'administrator', ...OFFICERS.slice(1)],
       update: OWNER_OR_OFFICERS,
       correct_identity: OFFICERS,
-      verify: OFFICERS,
+      verify: OTHER_OFFICERS,
       return: OFFICERS,
       resubmit: OWNER_OR_OFFICERS,
       close: OWNER_OR_OFFICERS,
       merge: OFFICERS,
       add_member: OWNER_OR_OFFICERS,
       attach_evidence: OWNER_OR_OFFICERS,
-      view_evidence: ['owner', 'officer', 'auditor', 'officer of the city', 'system'],
+      view_evidence: ['owner', 'officer', 'auditor', ...OFFICERS.slice(1)],
     })
   })
 
@@ -103,6 +109,8 @@ describe('who may do what', () => {
       auditor: 'policy.role_needed',
       administrator: 'policy.role_needed',
       'officer of the city': 'yes',
+      'officer who registered it': 'yes',
+      'officer whose own it is': 'yes',
       'officer elsewhere': 'policy.other_place',
       system: 'yes',
     })

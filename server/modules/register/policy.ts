@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { ROLES, type Actor, type Role } from '#platform/actor.ts'
 import { either, hasRole, placesOf, policyFaults, roleFor, type Decision } from '#platform/policy.ts'
+import { registerFaults } from './errors.ts'
 import { placeWithin } from './place/place-within.ts'
 
 /** What a decision about a person or an organisation needs to know of it. */
@@ -8,6 +9,8 @@ export interface PlacedRecord {
   readonly id: string
   /** The codes of every place the record lies in. */
   readonly within: readonly string[]
+  /** The accounts that registered or changed it. */
+  readonly handledBy: readonly string[]
 }
 
 type Check = (actor: Actor, record: PlacedRecord) => Decision
@@ -42,13 +45,24 @@ function ownerOr(owner: Check, role: Check): Check {
       : either(role(actor, record), owner(actor, record))
 }
 
+/** Four eyes: an officer verifies neither what is their own nor what they registered or changed. */
+function verifier(own: Check): Check {
+  return (actor, record) => {
+    const decision = officer(actor, record)
+    if (decision !== true || actor.kind === 'system') return decision
+    if (own(actor, record) === true) return registerFaults.verify_own()
+    const handled = actor.accountId !== null && record.handledBy.includes(actor.accountId)
+    return handled ? registerFaults.verify_handled() : true
+  }
+}
+
 /** What may be done with a person, and by whom; the states say when. */
 export const personPolicy = {
   view: ownerOr(self, staff),
   update: ownerOr(self, officer),
   /** Names and numbers stay what was verified, unless an officer changes them. */
   correct_identity: officer,
-  verify: officer,
+  verify: verifier(self),
   return: officer,
   resubmit: ownerOr(self, officer),
   close: ownerOr(self, officer),
@@ -64,7 +78,7 @@ export const organisationPolicy = {
   view: ownerOr(member, staff),
   update: ownerOr(representative, officer),
   correct_identity: officer,
-  verify: officer,
+  verify: verifier(member),
   return: officer,
   resubmit: ownerOr(representative, officer),
   close: ownerOr(representative, officer),
@@ -76,13 +90,21 @@ export const organisationPolicy = {
   ),
 } satisfies Record<string, Check>
 
-/** Whether the actor may take in records of these places in bulk; `within` holds each place's path. */
-export function mayImport(actor: Actor, within: Iterable<readonly string[]>): Decision {
+/**
+ * Whether the actor may take in records of these places in bulk; `within` holds each place's path. As verified, past
+ * the second officer, by administrators alone.
+ */
+export function mayImport(
+  actor: Actor,
+  within: Iterable<readonly string[]>,
+  { verified = false }: { verified?: boolean } = {},
+): Decision {
+  const role = verified ? 'administrator' : 'officer'
   for (const path of within) {
-    const decision = roleFor(actor, path, 'officer')
+    const decision = roleFor(actor, path, role)
     if (decision !== true) return decision
   }
-  return hasRole(actor, 'officer') ? true : roleFor(actor, [], 'officer')
+  return hasRole(actor, role) ? true : roleFor(actor, [], role)
 }
 
 /** Roles are granted and revoked by administrators of the place or of one above it. */

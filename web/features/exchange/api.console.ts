@@ -9,6 +9,7 @@ export type PostingDetails = Schemas['PostingDetails']
 export type PostingDraft = operations['createPosting']['requestBody']['content']['application/json']
 export type Match = Schemas['Match']
 export type MatchSignal = Schemas['MatchSignal']
+export type MatchesLeftOut = Schemas['MatchesLeftOut']
 export type OrderCard = Schemas['ServiceOrderCard']
 export type Order = Schemas['ServiceOrder']
 export type OrderPlan = operations['issuePlan']['requestBody']['content']['application/json']
@@ -20,6 +21,7 @@ export type Conference = Schemas['Conference']
 export type NewConference = operations['createConference']['requestBody']['content']['application/json']
 export type NewDeal = operations['startDeal']['requestBody']['content']['application/json']
 export type DealChange = operations['changeDeal']['requestBody']['content']['application/json']
+export type NewPayment = operations['recordPayment']['requestBody']['content']['application/json']
 
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
 export type PostingQuery = Query<'listPostings'>
@@ -203,6 +205,25 @@ export const signDeal = ({ id, ...body }: { id: string; signedOn: string; confer
 
 export const terminateDeal = ({ id, reason }: { id: string; reason: string }) =>
   data(api.POST('/api/v1/exchange/deals/{id}/terminate', { ...byId(id), body: { reason } }))
+
+export const recordPayment = ({ id, key, body }: { id: string; key: string; body: NewPayment }) =>
+  data(api.POST('/api/v1/exchange/deals/{id}/payments', { ...byId(id), body, headers: once(key) }))
+
+export const reversePayment = ({
+  id,
+  paymentId,
+  reason,
+}: {
+  id: string
+  paymentId: string
+  reason: string
+}) =>
+  data(
+    api.POST('/api/v1/exchange/deals/{id}/payments/{paymentId}/reverse', {
+      params: { path: { id, paymentId } },
+      body: { reason },
+    }),
+  )
 
 export const createConference = ({ key, body }: { key: string; body: NewConference }) =>
   data(api.POST('/api/v1/exchange/conferences', { body, headers: once(key) }))

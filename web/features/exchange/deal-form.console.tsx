@@ -5,25 +5,24 @@ import { fenToYuan, yuanToFen } from '#web/console/parts/yuan.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
 import type { ContractKind, DealChange } from './api.console.ts'
 import { contractKinds } from './labels.console.ts'
-import { dealTexts, exchangeTexts } from './texts.console.ts'
+import { exchangeTexts } from './texts.console.ts'
+import { dealTexts } from './texts-deals.console.ts'
 
-/** The three amounts are typed in yuan and sent in fen. */
+/** The amounts are typed in yuan and sent in fen. */
 interface DealValues {
   title: string
   contractKind: ContractKind
   amountTotalFen: string
   amountTechnicalFen: string
-  amountPaidFen?: string
 }
 
 function changeOf(values: DealValues): DealChange {
-  const fen = (yuan: string | undefined) => yuanToFen(yuan ?? '') ?? '0'
+  const fen = (yuan: string) => yuanToFen(yuan) ?? '0'
   return {
     title: values.title.trim(),
     contractKind: values.contractKind,
     amountTotalFen: fen(values.amountTotalFen),
     amountTechnicalFen: fen(values.amountTechnicalFen),
-    amountPaidFen: fen(values.amountPaidFen),
   }
 }
 
@@ -33,7 +32,7 @@ interface DealFormProps {
   onClose: () => void
 }
 
-/** Kind, title and the three amounts of a contract that is being negotiated. */
+/** Kind, title and the amounts of a contract that is being negotiated. */
 export function DealForm({ start, save, onClose }: DealFormProps) {
   const t = useTexts(dealTexts)
   const exchange = useTexts(exchangeTexts)
@@ -61,7 +60,6 @@ export function DealForm({ start, save, onClose }: DealFormProps) {
         contractKind: start.contractKind,
         amountTotalFen: fenToYuan(start.amountTotalFen),
         amountTechnicalFen: fenToYuan(start.amountTechnicalFen),
-        amountPaidFen: fenToYuan(start.amountPaidFen),
       }}
       onFinish={(values) => void submit(values)}
     >
@@ -83,7 +81,6 @@ export function DealForm({ start, save, onClose }: DealFormProps) {
         hint={t('technicalHint')}
         {...yuan}
       />
-      <YuanField name="amountPaidFen" label={t('paid')} {...yuan} />
       <FormProblem error={problem} />
       <div className="table-group">
         <Button type="primary" htmlType="submit" loading={busy}>

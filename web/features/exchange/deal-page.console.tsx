@@ -15,7 +15,9 @@ import { todayInShanghai } from '#web/console/parts/today.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
 import { changeDeal, signDeal, terminateDeal, useConferences, useDeal, type Deal } from './api.console.ts'
 import { DealForm } from './deal-form.console.tsx'
-import { dealTexts, exchangeTexts } from './texts.console.ts'
+import { DealPayments } from './deal-payments.console.tsx'
+import { exchangeTexts } from './texts.console.ts'
+import { dealTexts } from './texts-deals.console.ts'
 
 interface SignValues {
   signedOn: string
@@ -175,6 +177,7 @@ function DealContent({ deal }: { deal: Deal }) {
             ]}
           />
         </section>
+        <DealPayments deal={deal} />
         <section className="console-panel" aria-labelledby="chain-title">
           <h2 id="chain-title" className="console-section-title">
             {t('chain')}

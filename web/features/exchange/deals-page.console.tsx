@@ -11,7 +11,8 @@ import { useRegion } from '#web/console/region.tsx'
 import { usePlaceOptions } from '#web/features/register/places.console.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
 import { useDeals, type DealCard, type DealQuery } from './api.console.ts'
-import { dealTexts, exchangeTexts } from './texts.console.ts'
+import { exchangeTexts } from './texts.console.ts'
+import { dealTexts } from './texts-deals.console.ts'
 
 function useColumns(): DataColumn<DealCard>[] {
   const t = useTexts(dealTexts)

@@ -120,6 +120,11 @@ function IntroductionView({ introduction }: { introduction: Introduction }) {
           <p>{t('waitOther')}</p>
         </Notice>
       ) : null}
+      {introduction.stateReason ? (
+        <Notice>
+          <p>{introduction.stateReason}</p>
+        </Notice>
+      ) : null}
       <Contacts introduction={introduction} />
       <div className="sides">
         <SideCard introduction={introduction} side="need" />

@@ -19,7 +19,8 @@ import {
 } from './api.console.ts'
 import { DealForm } from './deal-form.console.tsx'
 import { scoreText } from './match-reasons.console.tsx'
-import { dealTexts, exchangeTexts, orderTexts } from './texts.console.ts'
+import { exchangeTexts, orderTexts } from './texts.console.ts'
+import { dealTexts } from './texts-deals.console.ts'
 
 function AnswerTag({ answer }: { answer: string | null }) {
   const t = useTexts(orderTexts)
@@ -121,6 +122,19 @@ function IntroductionActions({ id, dealId }: { id: string; dealId: string | null
   const mayAnswer = data?.abilities.some((one) => one === 'answerNeed' || one === 'answerOffer')
   return (
     <>
+      {data ? (
+        <Facts
+          items={[
+            { label: `${t('needSide')} · ${t('answerReason')}`, value: data.needAnswerReason, isLong: true },
+            {
+              label: `${t('offerSide')} · ${t('answerReason')}`,
+              value: data.offerAnswerReason,
+              isLong: true,
+            },
+            { label: t('stateReason'), value: data.stateReason, isLong: true },
+          ]}
+        />
+      ) : null}
       {data?.contacts ? <Contacts contacts={data.contacts} /> : null}
       <div className="table-group">
         {mayAnswer ? <Button onClick={() => setOpen('answer')}>{t('recordAnswer')}</Button> : null}

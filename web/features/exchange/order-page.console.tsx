@@ -16,7 +16,8 @@ import { moveOrder, useOrder, type Order, type OrderMove } from './api.console.t
 import { OrderIntroductions } from './order-introductions.console.tsx'
 import { PlanEditor } from './plan-editor.console.tsx'
 import { PlanSheet } from './plan-sheet.console.tsx'
-import { dealTexts, exchangeTexts, orderTexts } from './texts.console.ts'
+import { exchangeTexts, orderTexts } from './texts.console.ts'
+import { dealTexts } from './texts-deals.console.ts'
 
 function OrderActions({ order }: { order: Order }) {
   const t = useTexts(orderTexts)

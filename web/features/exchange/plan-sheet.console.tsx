@@ -1,3 +1,4 @@
+import './plan-sheet.console.css'
 import { Day } from '#web/console/parts/values.tsx'
 import { useTexts } from '#web/lib/i18n.tsx'
 import type { Order } from './api.console.ts'

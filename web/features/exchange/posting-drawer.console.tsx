@@ -63,21 +63,19 @@ function OrderActions({ posting }: { posting: Posting }) {
     done: t('openOrderDone'),
     onDone: ({ id }) => void navigate({ to: `/service-orders/${id}` }),
   })
-  if (posting.kind !== 'need' || !posting.abilities.includes('openOrder')) return null
+  const mayOpen = posting.abilities.includes('openOrder')
   return (
     <>
       {posting.openOrder ? (
         <Link to={`/service-orders/${posting.openOrder.id}`}>
           {t('toOrder', { number: posting.openOrder.number })}
         </Link>
-      ) : posting.state.code === 'published' ? (
+      ) : mayOpen ? (
         <Button type="primary" loading={open.isPending} onClick={() => open.mutate(posting.id)}>
           {t('openOrder')}
         </Button>
       ) : null}
-      {posting.state.code === 'published' ? (
-        <Link to={`/workbench/${posting.id}`}>{t('toWorkbench')}</Link>
-      ) : null}
+      {mayOpen ? <Link to={`/workbench/${posting.id}`}>{t('toWorkbench')}</Link> : null}
     </>
   )
 }

@@ -30,6 +30,7 @@ function useFields(isReview: boolean): QueryField[] {
   const t = useTexts(exchangeTexts)
   const places = usePlaceOptions()
   const industries = useCodeOptions('industry')
+  const subjects = useCodeOptions('subject')
   const sides = (['need', 'offer'] as const).map((value) => ({ value, label: t(value) }))
   const kinds = postingKinds.map((value) => ({ value, label: t(value) }))
   const states = postingStates.map((value) => ({ value, label: t(value) }))
@@ -42,6 +43,7 @@ function useFields(isReview: boolean): QueryField[] {
       : [{ name: 'state', label: t('state'), kind: 'choice', options: states } satisfies QueryField]),
     { name: 'place', label: t('place'), kind: 'choice', options: places },
     { name: 'industry', label: t('industry'), kind: 'choice', options: industries },
+    { name: 'subject', label: t('subject'), kind: 'choice', options: subjects },
   ]
 }
 

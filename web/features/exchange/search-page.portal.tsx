@@ -59,7 +59,6 @@ function IndustryAndPlace({ filter, onChange }: FilterProps) {
         <Field label={names('industry')} required>
           <CodeSelect
             scheme="industry"
-            only="parts"
             value={filter.industry ?? ''}
             blank={t('anyIndustry')}
             onChange={(code) => onChange('industry', code)}

@@ -1,4 +1,5 @@
 import './exchange.console.css'
+import './workbench.console.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
@@ -127,10 +128,11 @@ function Workbench({ need }: { need: Posting }) {
         </h2>
         <NextStep need={need} order={order} />
         <Loaded query={matches}>
-          {({ items }) => (
+          {({ items, leftOut }) => (
             <MatchCandidates
               key={need.id}
               matches={items}
+              leftOut={leftOut}
               onIntroduce={mayIntroduce ? setChosen : undefined}
             />
           )}

@@ -14,6 +14,7 @@ type Query<Name extends keyof operations> = NonNullable<operations[Name]['parame
 export type PeopleQuery = Query<'listPeople'>
 export type OrganisationsQuery = Query<'listOrganisations'>
 export type NewGrant = operations['grantRole']['requestBody']['content']['application/json']
+export type NewInvitation = operations['inviteMember']['requestBody']['content']['application/json']
 export type EvidenceKind =
   operations['attachPersonEvidence']['requestBody']['content']['application/json']['kind']
 
@@ -141,6 +142,9 @@ export const attachEvidence = async ({ kind, id, file, evidence, note }: NewEvid
 
 export const grantRole = (body: NewGrant) => data(api.POST('/api/v1/register/grants', { body }))
 export const revokeRole = (id: string) => data(api.POST('/api/v1/register/grants/{id}/revoke', byId(id)))
+
+export const inviteMember = (body: NewInvitation) =>
+  data(api.POST('/api/v1/register/membership-invitations', { body }))
 
 export interface Merge {
   readonly kind: PartyKind

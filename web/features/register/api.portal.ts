@@ -15,6 +15,8 @@ export type CodeEntry = Schemas['CodeEntry']
 export type Person = Schemas['Person']
 export type Organisation = Schemas['Organisation']
 export type CodeScheme = 'industry' | 'subject'
+export type Invitation = Schemas['MembershipInvitation']
+export type NewInvitation = BodyOf<'inviteMember'>
 export type SignUp = BodyOf<'signUp'>
 export type PersonChanges = BodyOf<'updatePerson'>
 export type NewOrganisation = BodyOf<'registerOrganisation'>
@@ -126,6 +128,32 @@ export function useUpdateOrganisation() {
   return useMutation({
     mutationFn: ({ id, ...body }: OrganisationChanges & { id: string }) =>
       data(api.PATCH('/api/v1/register/organisations/{id}', { params: { path: { id } }, body })),
+    onSuccess: refresh,
+  })
+}
+
+/** What one is invited to and can still answer. */
+export function useInvitations() {
+  return useQuery({
+    queryKey: ['register', 'invitations'],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/register/membership-invitations', { signal })),
+  })
+}
+
+export function useInviteMember() {
+  return useMutation({
+    mutationFn: (body: NewInvitation) => data(api.POST('/api/v1/register/membership-invitations', { body })),
+  })
+}
+
+export function useAnswerInvitation() {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: async ({ id, accepts }: { id: string; accepts: boolean }) => {
+      const params = { path: { id } }
+      if (accepts) await api.POST('/api/v1/register/membership-invitations/{id}/accept', { params })
+      else await api.POST('/api/v1/register/membership-invitations/{id}/decline', { params })
+    },
     onSuccess: refresh,
   })
 }

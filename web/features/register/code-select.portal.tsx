@@ -7,12 +7,10 @@ interface CodeSelectProps {
   onChange: (code: string) => void
   /** The line that stands for no choice. */
   blank: string
-  /** Entries of the lower level only, the upper one naming the groups. */
-  only?: 'parts'
 }
 
 /** A choice from a code table, its upper level as groups; belongs inside a `Field`. */
-export function CodeSelect({ scheme, value, onChange, blank, only }: CodeSelectProps) {
+export function CodeSelect({ scheme, value, onChange, blank }: CodeSelectProps) {
   const codes = useCodes(scheme)
   const items = codes.data?.items ?? []
   const known = items.some(({ code }) => code === value)
@@ -28,7 +26,7 @@ export function CodeSelect({ scheme, value, onChange, blank, only }: CodeSelectP
       {value && !known ? <option value={value}>{value}</option> : null}
       {groupsOf(items).map(({ head, parts }) => (
         <optgroup key={head.code} label={`${head.code} ${head.name}`}>
-          {(only ? parts : [head, ...parts]).map(({ code, name }) => (
+          {[head, ...parts].map(({ code, name }) => (
             <option key={code} value={code}>
               {code} {name}
             </option>

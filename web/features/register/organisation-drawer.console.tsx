@@ -1,63 +1,81 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { Facts } from '#web/console/parts/facts.tsx'
-import { Loaded } from '#web/console/parts/loaded.tsx'
-import { RecordDrawer } from '#web/console/parts/record-drawer.tsx'
-import { Day, RecordStateTag } from '#web/console/parts/values.tsx'
-import { useAudit } from '#web/features/platform/api.console.ts'
-import { formatDate } from '#web/lib/format.ts'
-import { useLanguage, useTexts } from '#web/lib/i18n.tsx'
-import { useOrganisation, type Organisation } from './api.console.ts'
+import { Button, Form, Input, Select } from 'antd'
+import { useAct } from '#web/console/parts/act.tsx'
+import { FormProblem } from '#web/console/parts/form.tsx'
+import { useTexts } from '#web/lib/i18n.tsx'
+import { inviteMember, useOrganisation, type NewInvitation, type Organisation } from './api.console.ts'
 import { CodeName } from './codes.console.tsx'
-import { EvidenceTab, PartyActions } from './party-parts.console.tsx'
+import { MembershipList, PartyDrawer, PartyFacts } from './party-drawer.console.tsx'
 import { registerTexts } from './texts.console.ts'
 
 function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const t = useTexts(registerTexts)
+  const { creditCode, kind, place, industryCode, address } = organisation
   return (
-    <Facts
-      items={[
-        { label: t('creditCode'), value: organisation.creditCode },
-        { label: t('kind'), value: t(organisation.kind) },
-        { label: t('place'), value: organisation.place },
+    <PartyFacts
+      kind="organisation"
+      party={organisation}
+      own={[
+        { label: t('creditCode'), value: creditCode },
+        { label: t('kind'), value: t(kind) },
+        { label: t('place'), value: place },
         {
           label: t('industry'),
-          value: organisation.industryCode && <CodeName scheme="industry" code={organisation.industryCode} />,
+          value: industryCode && <CodeName scheme="industry" code={industryCode} />,
         },
-        { label: t('address'), value: organisation.address, isLong: true },
-        { label: t('registeredAt'), value: <Day on={organisation.registeredAt} /> },
-        { label: t('verifiedAt'), value: organisation.verifiedAt && <Day on={organisation.verifiedAt} /> },
-        { label: t('stateReason'), value: organisation.stateReason, isLong: true },
-        {
-          label: t('mergedInto'),
-          value: organisation.mergedInto && (
-            <Link to="/organisations" search={{ open: organisation.mergedInto }}>
-              {t('view')}
-            </Link>
-          ),
-        },
-        { label: t('introduction'), value: organisation.introduction, isLong: true },
+        { label: t('address'), value: address, isLong: true },
       ]}
     />
   )
 }
 
+type InvitationValues = Omit<NewInvitation, 'organisationId'>
+
+/** Asks somebody to join; whether the number is known, the answer does not say. */
+function InviteForm({ organisationId }: { organisationId: string }) {
+  const t = useTexts(registerTexts)
+  const [form] = Form.useForm<InvitationValues>()
+  const invite = useAct(inviteMember, {
+    done: t('inviteDone'),
+    showsProblem: true,
+    onDone: () => form.resetFields(),
+  })
+  const roles = (['member', 'representative'] as const).map((value) => ({ value, label: t(value) }))
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={{ role: 'member' }}
+      onFinish={(values) => invite.mutate({ organisationId, ...values })}
+    >
+      <Form.Item
+        name="phone"
+        label={t('invitePhone')}
+        extra={t('inviteHint')}
+        rules={[{ required: true, whitespace: true, message: t('invitePhoneMissing') }]}
+      >
+        <Input type="tel" maxLength={30} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="role" label={t('inviteRole')}>
+        <Select options={roles} />
+      </Form.Item>
+      <FormProblem error={invite.error} />
+      <Button htmlType="submit" loading={invite.isPending}>
+        {t('invite')}
+      </Button>
+    </Form>
+  )
+}
+
 function Members({ organisation }: { organisation: Organisation }) {
   const t = useTexts(registerTexts)
-  const { language } = useLanguage()
-  if (organisation.members.length === 0) return <p className="hint">{t('membersEmpty')}</p>
+  const items = organisation.members.map(({ id, personId, name, role, validFrom }) => {
+    return { id, otherId: personId, name, role, since: validFrom }
+  })
   return (
-    <ul className="line-list">
-      {organisation.members.map((member) => (
-        <li key={member.id}>
-          <Link to="/people" search={{ open: member.personId }}>
-            {member.name}
-          </Link>
-          <span>{t(member.role)}</span>
-          <span className="hint">{t('since', { date: formatDate(member.validFrom, language) })}</span>
-        </li>
-      ))}
-    </ul>
+    <div className="drawer-stack">
+      <MembershipList kind="person" items={items} empty={t('membersEmpty')} />
+      {organisation.abilities.includes('add_member') ? <InviteForm organisationId={organisation.id} /> : null}
+    </div>
   )
 }
 
@@ -65,47 +83,20 @@ function Members({ organisation }: { organisation: Organisation }) {
 export function OrganisationDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useTexts(registerTexts)
   const query = useOrganisation(id)
-  const audit = useAudit(id)
-  const organisation = query.data
-  const whole = (content: (organisation: Organisation) => ReactNode) => (
-    <Loaded query={query}>{content}</Loaded>
-  )
-  const mayView = organisation?.abilities.includes('view_evidence')
   return (
-    <RecordDrawer
-      open={Boolean(id)}
-      onClose={onClose}
-      title={organisation?.name ?? t('detail')}
-      state={organisation ? <RecordStateTag state={organisation.state} /> : null}
-      audit={audit}
+    <PartyDrawer
+      kind="organisation"
+      id={id}
+      query={query}
+      facts={(organisation) => <OrganisationFacts organisation={organisation} />}
       tabs={[
-        {
-          key: 'detail',
-          label: t('detail'),
-          content: whole((loaded) => (
-            <div className="drawer-stack">
-              <PartyActions kind="organisation" id={loaded.id} abilities={loaded.abilities} />
-              <OrganisationFacts organisation={loaded} />
-            </div>
-          )),
-        },
         {
           key: 'members',
           label: t('members'),
-          content: whole((loaded) => <Members organisation={loaded} />),
+          content: (organisation) => <Members key={organisation.id} organisation={organisation} />,
         },
-        ...(mayView
-          ? [
-              {
-                key: 'evidence',
-                label: t('evidence'),
-                content: whole((loaded) => (
-                  <EvidenceTab kind="organisation" id={loaded.id} abilities={loaded.abilities} />
-                )),
-              },
-            ]
-          : []),
       ]}
+      onClose={onClose}
     />
   )
 }

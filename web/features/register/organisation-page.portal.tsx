@@ -18,6 +18,7 @@ import {
 } from './api.portal.ts'
 import { useCodeName } from './code-select.portal.tsx'
 import { EvidenceBox } from './evidence.portal.tsx'
+import { InviteMember } from './invitations.portal.tsx'
 import { OrganisationFields, useOrganisationForm } from './organisation-form.portal.tsx'
 import { RegistrationNext, RegistrationTag } from './registration-state.portal.tsx'
 import { organisationTexts, profileTexts } from './texts.portal.ts'
@@ -187,6 +188,7 @@ function OrganisationView({ organisation }: { organisation: Organisation }) {
           </Button>
         </div>
       ) : null}
+      {abilities.includes('add_member') ? <InviteMember organisationId={id} /> : null}
       <EvidenceBox subject="organisations" id={id} abilities={abilities} />
     </>
   )

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { Alert, App, Button, Form, Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useAct } from '#web/console/parts/act.tsx'
 import { FormProblem } from '#web/console/parts/form.tsx'
@@ -15,7 +15,9 @@ import {
   useEvidence,
   verifyParty,
   type EvidenceKind,
+  type Organisation,
   type PartyKind,
+  type Person,
 } from './api.console.ts'
 import { registerTexts } from './texts.console.ts'
 
@@ -25,8 +27,9 @@ interface PartyProps {
   abilities: readonly string[]
 }
 
-/** Verifying, returning and closing, as far as the server allows them. */
-export function PartyActions({ kind, id, abilities }: PartyProps) {
+/** Verifying, returning and closing, as far as the server allows them, and why an officer may not verify. */
+export function PartyActions({ kind, party }: { kind: PartyKind; party: Person | Organisation }) {
+  const { id, abilities, verifyRefusal } = party
   const t = useTexts(registerTexts)
   const [asking, setAsking] = useState<'return' | 'close' | null>(null)
   const done = () => setAsking(null)
@@ -49,6 +52,7 @@ export function PartyActions({ kind, id, abilities }: PartyProps) {
           {t('close')}
         </Button>
       ) : null}
+      {verifyRefusal ? <Alert type="info" showIcon title={verifyRefusal} /> : null}
       <ReasonDialog
         open={asking !== null}
         title={t(asking ?? 'return')}

@@ -1,17 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { Button, Form, Select } from 'antd'
 import { useAct } from '#web/console/parts/act.tsx'
-import { Facts } from '#web/console/parts/facts.tsx'
 import { FormProblem } from '#web/console/parts/form.tsx'
-import { Loaded } from '#web/console/parts/loaded.tsx'
-import { RecordDrawer } from '#web/console/parts/record-drawer.tsx'
-import { Day, RecordStateTag } from '#web/console/parts/values.tsx'
-import { useAudit } from '#web/features/platform/api.console.ts'
-import { formatDate } from '#web/lib/format.ts'
-import { useLanguage, useTexts } from '#web/lib/i18n.tsx'
+import { useTexts } from '#web/lib/i18n.tsx'
 import { grantRole, revokeRole, usePerson, type NewGrant, type Person } from './api.console.ts'
 import { CodeName } from './codes.console.tsx'
-import { EvidenceTab, MaskedPhone, PartyActions, useConfirm } from './party-parts.console.tsx'
+import { MembershipList, PartyDrawer, PartyFacts } from './party-drawer.console.tsx'
+import { MaskedPhone, useConfirm } from './party-parts.console.tsx'
 import { usePlaceOptions } from './places.console.ts'
 import { registerTexts } from './texts.console.ts'
 
@@ -19,41 +13,25 @@ const roles = ['broker', 'officer', 'auditor', 'administrator'] as const
 
 function PersonFacts({ person }: { person: Person }) {
   const t = useTexts(registerTexts)
+  const { id, phone, email, idNumber, place, employer, title, subjectCode, isWorker, abilities } = person
   return (
-    <Facts
-      items={[
+    <PartyFacts
+      kind="person"
+      party={person}
+      own={[
         {
           label: t('phone'),
-          value: person.phone && (
-            <MaskedPhone
-              id={person.id}
-              phone={person.phone}
-              mayReveal={person.abilities.includes('reveal_phone')}
-            />
+          value: phone && (
+            <MaskedPhone id={id} phone={phone} mayReveal={abilities.includes('reveal_phone')} />
           ),
         },
-        { label: t('email'), value: person.email },
-        { label: t('idNumber'), value: person.idNumber },
-        { label: t('place'), value: person.place },
-        { label: t('employer'), value: person.employer },
-        { label: t('title'), value: person.title },
-        {
-          label: t('subject'),
-          value: person.subjectCode && <CodeName scheme="subject" code={person.subjectCode} />,
-        },
-        { label: t('isWorker'), value: t(person.isWorker ? 'yes' : 'no') },
-        { label: t('registeredAt'), value: <Day on={person.registeredAt} /> },
-        { label: t('verifiedAt'), value: person.verifiedAt && <Day on={person.verifiedAt} /> },
-        { label: t('stateReason'), value: person.stateReason, isLong: true },
-        {
-          label: t('mergedInto'),
-          value: person.mergedInto && (
-            <Link to="/people" search={{ open: person.mergedInto }}>
-              {t('view')}
-            </Link>
-          ),
-        },
-        { label: t('introduction'), value: person.introduction, isLong: true },
+        { label: t('email'), value: email },
+        { label: t('idNumber'), value: idNumber },
+        { label: t('place'), value: place },
+        { label: t('employer'), value: employer },
+        { label: t('title'), value: title },
+        { label: t('subject'), value: subjectCode && <CodeName scheme="subject" code={subjectCode} /> },
+        { label: t('isWorker'), value: t(isWorker ? 'yes' : 'no') },
       ]}
     />
   )
@@ -61,21 +39,10 @@ function PersonFacts({ person }: { person: Person }) {
 
 function Memberships({ person }: { person: Person }) {
   const t = useTexts(registerTexts)
-  const { language } = useLanguage()
-  if (person.memberships.length === 0) return <p className="hint">{t('membershipsEmpty')}</p>
-  return (
-    <ul className="line-list">
-      {person.memberships.map((membership) => (
-        <li key={membership.id}>
-          <Link to="/organisations" search={{ open: membership.organisationId }}>
-            {membership.organisation}
-          </Link>
-          <span>{t(membership.role)}</span>
-          <span className="hint">{t('since', { date: formatDate(membership.validFrom, language) })}</span>
-        </li>
-      ))}
-    </ul>
-  )
+  const items = person.memberships.map(({ id, organisationId, organisation, role, validFrom }) => {
+    return { id, otherId: organisationId, name: organisation, role, since: validFrom }
+  })
+  return <MembershipList kind="organisation" items={items} empty={t('membershipsEmpty')} />
 }
 
 type GrantValues = Omit<NewGrant, 'personId'>
@@ -153,46 +120,21 @@ function Grants({ person }: { person: Person }) {
 export function PersonDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useTexts(registerTexts)
   const query = usePerson(id)
-  const audit = useAudit(id)
-  const person = query.data
-  const whole = (content: (person: Person) => React.ReactNode) => <Loaded query={query}>{content}</Loaded>
-  const mayView = person?.abilities.includes('view_evidence')
   return (
-    <RecordDrawer
-      open={Boolean(id)}
-      onClose={onClose}
-      title={person?.name ?? t('detail')}
-      state={person ? <RecordStateTag state={person.state} /> : null}
-      audit={audit}
+    <PartyDrawer
+      kind="person"
+      id={id}
+      query={query}
+      facts={(person) => <PersonFacts key={person.id} person={person} />}
       tabs={[
-        {
-          key: 'detail',
-          label: t('detail'),
-          content: whole((loaded) => (
-            <div className="drawer-stack">
-              <PartyActions kind="person" id={loaded.id} abilities={loaded.abilities} />
-              <PersonFacts key={loaded.id} person={loaded} />
-            </div>
-          )),
-        },
         {
           key: 'memberships',
           label: t('memberships'),
-          content: whole((loaded) => <Memberships person={loaded} />),
+          content: (person) => <Memberships person={person} />,
         },
-        { key: 'grants', label: t('grants'), content: whole((loaded) => <Grants person={loaded} />) },
-        ...(mayView
-          ? [
-              {
-                key: 'evidence',
-                label: t('evidence'),
-                content: whole((loaded) => (
-                  <EvidenceTab kind="person" id={loaded.id} abilities={loaded.abilities} />
-                )),
-              },
-            ]
-          : []),
+        { key: 'grants', label: t('grants'), content: (person) => <Grants person={person} /> },
       ]}
+      onClose={onClose}
     />
   )
 }

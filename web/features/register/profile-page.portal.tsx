@@ -12,6 +12,7 @@ import { EmptyState, PageHeader, Skeleton } from '#web/ui/page.tsx'
 import { usePerson, type Person } from './api.portal.ts'
 import { useCodeName } from './code-select.portal.tsx'
 import { EvidenceBox } from './evidence.portal.tsx'
+import { InvitationsBox } from './invitations.portal.tsx'
 import { PersonForm } from './person-form.portal.tsx'
 import { RegistrationNext, RegistrationTag } from './registration-state.portal.tsx'
 import { profileTexts } from './texts.portal.ts'
@@ -122,6 +123,7 @@ function Profile({ session }: { session: OwnSession }) {
   return (
     <>
       <RegistrationNext subject="people" record={person.data} />
+      <InvitationsBox />
       <PersonCard person={person.data} />
       <Organisations person={person.data} />
       <EvidenceBox subject="people" id={id} abilities={abilities} />

@@ -81,6 +81,15 @@ export const registerTexts = defineTexts({
   membersEmpty: { zh: '还没有成员', en: 'No members yet' },
   member: { zh: '成员', en: 'Member' },
   representative: { zh: '单位代表', en: 'Representative' },
+  invite: { zh: '邀请加入', en: 'Invite' },
+  invitePhone: { zh: '对方登记的电话号码', en: 'The telephone number they registered with' },
+  inviteHint: {
+    zh: '用这个号码登记的人会收到邀请，七天内本人同意后才成为成员；为保护隐私，这里不会显示号码是否已登记。',
+    en: 'Whoever registered with it is asked, and becomes a member on accepting within seven days. Whether the number is known is not shown, for privacy.',
+  },
+  invitePhoneMissing: { zh: '请填写电话号码', en: 'Give a telephone number' },
+  inviteRole: { zh: '邀请作为', en: 'Invite as' },
+  inviteDone: { zh: '已发出邀请（如该号码已登记）', en: 'Invited, if the number is registered' },
   since: { zh: '自{date}', en: 'since {date}' },
 
   grants: { zh: '角色', en: 'Roles' },

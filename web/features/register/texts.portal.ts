@@ -92,8 +92,8 @@ export const profileTexts = defineTexts({
   organisations: { zh: '我的单位', en: 'My organisations' },
   noOrganisation: { zh: '您还没有加入单位', en: 'You belong to no organisation yet' },
   noOrganisationText: {
-    zh: '登记您的单位，或请单位代表用手机号把您加为成员，就能以单位名义发布。',
-    en: 'Register yours, or ask its representative to add you by your mobile number, to publish in its name.',
+    zh: '登记您的单位，或请单位代表用手机号邀请您，您同意后就能以单位名义发布。',
+    en: 'Register yours, or have its representative invite you by your mobile number, to publish in its name once you accept.',
   },
   newOrganisation: { zh: '登记单位', en: 'Register an organisation' },
   representative: { zh: '代表', en: 'Representative' },

@@ -9,14 +9,13 @@ import {
   stateSchema,
 } from '#platform/http/contracts.ts'
 import { CONTRACT_KINDS } from '../posting/posting.contract.ts'
+import { paymentSchema } from './payment.contract.ts'
 
 const amounts = {
   /** 合同成交额: all of the contract. */
   amountTotalFen: fenText,
   /** 技术交易额: the part that is for technology, which registration and tax ask for. */
   amountTechnicalFen: fenText,
-  /** What has been paid so far. */
-  amountPaidFen: fenText.default('0'),
 }
 
 export const dealInput = z
@@ -44,6 +43,7 @@ const card = {
   contractKind: z.enum(CONTRACT_KINDS),
   amountTotalFen: fenText,
   amountTechnicalFen: fenText,
+  /** What has been paid so far: the sum of the payments. */
   amountPaidFen: fenText,
   buyerName: z.string(),
   sellerName: z.string(),
@@ -68,6 +68,7 @@ export const dealDetail = z
     offerId: z.uuid(),
     offerTitle: z.string(),
     stateReason: z.string().nullable(),
+    payments: z.array(paymentSchema),
     abilities: abilitiesSchema,
   })
   .meta({ id: 'Deal' })

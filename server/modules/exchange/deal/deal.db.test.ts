@@ -45,11 +45,12 @@ describe('starting a deal', () => {
       sellerName: '示例材料研究所',
       placeName: '船山区',
       ...testMoney,
+      amountPaidFen: '0',
     })
     expect(number).toMatch(/^JY2021-\d{5}$/)
     expect([seen.abilities, (await show(scene.broker, dealId)).abilities]).toEqual([
       [],
-      ['sign', 'terminate', 'change'],
+      ['sign', 'terminate', 'change', 'recordPayment', 'reversePayment'],
     ])
   })
 
@@ -81,27 +82,20 @@ describe('starting a deal', () => {
     expect([
       await of({ amountTotalFen: '0' }),
       await of({ amountTechnicalFen: '10000001' }),
-      await of({ amountPaidFen: '10000001' }),
       await of({ amountTotalFen: '999999999999999', amountTechnicalFen: '999999999999999' }),
-    ]).toEqual([
-      'exchange.amount_missing',
-      'exchange.technical_exceeds_total',
-      'exchange.paid_exceeds_total',
-      'done',
-    ])
+    ]).toEqual(['exchange.amount_missing', 'exchange.technical_exceeds_total', 'done'])
   })
 })
 
 describe('changing a deal', () => {
   it('keeps kind, title and amounts, with the amounts before in the history', async () => {
     const { dealId } = await makeDeal(scene)
-    await change(scene.broker, dealId, { amountTotalFen: '20000000', amountPaidFen: '500' })
-    const { title, contractKind, amountTotalFen, amountPaidFen } = await show(scene.broker, dealId)
-    expect({ title, contractKind, amountTotalFen, amountPaidFen }).toEqual({
+    await change(scene.broker, dealId, { amountTotalFen: '20000000' })
+    const { title, contractKind, amountTotalFen } = await show(scene.broker, dealId)
+    expect({ title, contractKind, amountTotalFen }).toEqual({
       title: '模具强化服务',
       contractKind: 'service',
       amountTotalFen: '20000000',
-      amountPaidFen: '500',
     })
     const entry = await scene.product.source.db
       .selectFrom('platform.auditEntry')
@@ -110,7 +104,7 @@ describe('changing a deal', () => {
       .where('action', '=', 'exchange.deal.change')
       .executeTakeFirst()
     expect(entry).toEqual({
-      changes: { amountTotalFen: ['10000000', '20000000'], amountPaidFen: ['0', '500'] },
+      changes: { amountTotalFen: ['10000000', '20000000'] },
     })
   })
 

@@ -6,6 +6,7 @@ import { faults } from '../errors.ts'
 import { withSides } from '../introduction/introduction.queries.ts'
 import { visibleToSides, type BothSides } from '../policy.ts'
 import type { DealQuery } from './deal.contract.ts'
+import { paidNow, paidOf } from './payment.queries.ts'
 
 function deals(ctx: Context) {
   return ctx.db
@@ -25,6 +26,7 @@ function deals(ctx: Context) {
       'service_order.number as orderNumber',
       'conference.name as conferenceName',
     ])
+    .select(paidOf('deal.id').as('amountPaidFen'))
     .select(placePathOf('deal.place_code').as('within'))
     .where(visibleToSides(ctx.actor, 'deal.place_code'))
 }
@@ -43,7 +45,9 @@ export async function findDeal(ctx: Context, id: string): Promise<DealRow> {
 export async function lockDeal(ctx: Context, id: string): Promise<DealRow> {
   const row = await deals(ctx).where('deal.id', '=', id).forUpdate('deal').executeTakeFirst()
   if (!row) throw faults.deal_not_found()
-  return withSides(row)
+  // Asked again: while the lock was waited for, somebody may have entered a payment that the statement did not see.
+  const amountPaidFen = await paidNow(ctx, id)
+  return withSides({ ...row, amountPaidFen })
 }
 
 export async function listDeals(ctx: Context, query: DealQuery): Promise<Page<DealRow>> {

@@ -4,7 +4,9 @@ import { defineRoute } from '#platform/http/route.ts'
 import { reasonBody } from '../posting/posting.contract.ts'
 import { dealChange, dealDetail, dealInput, dealPage, dealQuery, signInput } from './deal.contract.ts'
 import { findDeal, listDeals } from './deal.queries.ts'
+import { paymentInput } from './payment.contract.ts'
 import { presentDeal, presentDeals } from './present-deal.ts'
+import { recordPayment, reversePayment } from './record-payment.ts'
 import { signDeal, terminateDeal } from './sign-deal.ts'
 import { changeDeal, startDeal } from './start-deal.ts'
 
@@ -54,6 +56,32 @@ export const dealRoutes = [
     body: dealChange,
     response: 'nothing',
     handle: (ctx, { params, body }) => changeDeal(ctx, params.id, body),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/exchange/deals/:id/payments',
+    operationId: 'recordPayment',
+    summary: 'Records a payment; beyond the contract’s total with a reason',
+    access: ['broker', 'officer'],
+    idempotent: true,
+    params: idParams,
+    body: paymentInput,
+    response: z.object({ id: z.uuid() }),
+    status: 201,
+    handle: (ctx, { params, body }) => recordPayment(ctx, params.id, body),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/exchange/deals/:id/payments/:paymentId/reverse',
+    operationId: 'reversePayment',
+    summary: 'Takes a payment back by an entry of the opposite amount, with a reason',
+    access: ['broker', 'officer'],
+    params: idParams.extend({ paymentId: z.uuid() }),
+    body: reasonBody,
+    response: z.object({ id: z.uuid() }),
+    status: 201,
+    handle: (ctx, { params, body }) =>
+      reversePayment(ctx, { dealId: params.id, paymentId: params.paymentId, reason: body.reason }),
   }),
   defineRoute({
     method: 'POST',

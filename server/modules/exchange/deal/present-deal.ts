@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
 import { partyNames, placeNames } from '#register'
-import { brokerFor } from '../policy.ts'
+import { abilitiesOf } from '#platform/policy.ts'
+import { dealPolicy } from '../policy.ts'
 import { audienceOf } from '../posting/present-posting.ts'
 import type { dealCard, dealDetail } from './deal.contract.ts'
 import type { DealRow } from './deal.queries.ts'
 import { dealStates } from './deal.states.ts'
+import { paymentsOf } from './payment.queries.ts'
 
 type Card = z.infer<typeof dealCard>
 
@@ -44,7 +46,6 @@ export async function presentDeals(ctx: Context, rows: readonly DealRow[]): Prom
 
 export async function presentDeal(ctx: Context, row: DealRow): Promise<z.infer<typeof dealDetail>> {
   const [card] = await presentDeals(ctx, [row])
-  const canChange = row.state === 'negotiating' && brokerFor(ctx.actor, row) === true
   return {
     ...card!,
     orderId: row.orderId,
@@ -55,6 +56,18 @@ export async function presentDeal(ctx: Context, row: DealRow): Promise<z.infer<t
     offerId: row.offerId,
     offerTitle: row.offerTitle,
     stateReason: row.stateReason,
-    abilities: [...movesOf(dealStates, ctx.actor, row), ...(canChange ? ['change'] : [])],
+    payments: await paymentsOf(ctx, row.id),
+    abilities: [...movesOf(dealStates, ctx.actor, row), ...abilities(ctx, row)],
   }
+}
+
+/** What the reader may do besides moving it on; a payment is taken back in every state. */
+function abilities(ctx: Context, row: DealRow): string[] {
+  const allowed = abilitiesOf(dealPolicy, ctx.actor, row)
+  const fits: Readonly<Record<string, boolean>> = {
+    change: row.state === 'negotiating',
+    recordPayment: row.state !== 'terminated',
+  }
+  const mayReverse = allowed.includes('recordPayment') ? ['reversePayment'] : []
+  return [...allowed.filter((ability) => fits[ability] ?? true), ...mayReverse]
 }

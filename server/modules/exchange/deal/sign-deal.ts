@@ -1,7 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import { dayOf } from '#platform/clock.ts'
-import { transition } from '#platform/workflow.ts'
+import { allow } from '#platform/policy.ts'
+import { canMove, transition } from '#platform/workflow.ts'
 import { faults } from '../errors.ts'
+import { closeIntroductions } from '../introduction/close-introductions.ts'
 import { lockIntroduction } from '../introduction/introduction.queries.ts'
 import { introductionStates } from '../introduction/introduction.states.ts'
 import { lockOrder } from '../order/order.queries.ts'
@@ -33,15 +35,16 @@ export async function signDeal(
 }
 
 async function concludeChain(ctx: Context, deal: DealRow): Promise<void> {
-  if (deal.introductionId) {
-    const record = await lockIntroduction(ctx, deal.introductionId)
-    await transition(ctx, { states: introductionStates, record, move: 'conclude' })
-  }
+  // The order is held before its introductions, as everywhere: so that nobody waits for each other.
   if (deal.orderId) {
     const record = await lockOrder(ctx, deal.orderId)
     // A need may lead to several deals: the first one has won the order.
     if (record.state !== 'won')
       await transition(ctx, { states: orderStates, record, move: 'win', changes: { closedAt: ctx.now } })
+  }
+  if (deal.introductionId) {
+    const record = await lockIntroduction(ctx, deal.introductionId)
+    await transition(ctx, { states: introductionStates, record, move: 'conclude' })
   }
   const need = await lockPosting(ctx, deal.needId)
   // A need withdrawn while its contract was negotiated stays withdrawn.
@@ -59,7 +62,14 @@ async function checkListed(ctx: Context, deal: DealRow, conferenceId: string): P
   if (!listed) throw faults.not_listed()
 }
 
-/** Ends a deal with a reason; a signed one no longer counts in any figure. */
+/**
+ * Ends a deal with a reason; a signed one no longer counts in any figure. With the contract an introduction ends too
+ * whose order was lost meanwhile.
+ */
 export async function terminateDeal(ctx: Context, id: string, reason: string): Promise<void> {
-  await transition(ctx, { states: dealStates, record: await lockDeal(ctx, id), move: 'terminate', reason })
+  const deal = await lockDeal(ctx, id)
+  allow(canMove(dealStates, 'terminate', ctx.actor, deal))
+  const order = deal.orderId === null ? null : await lockOrder(ctx, deal.orderId)
+  await transition(ctx, { states: dealStates, record: deal, move: 'terminate', reason })
+  if (order?.state === 'lost') await closeIntroductions(ctx, { orderId: order.id, reason: 'order_closed' })
 }

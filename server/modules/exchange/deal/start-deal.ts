@@ -4,26 +4,28 @@ import { nextNumber } from '#platform/numbers.ts'
 import { allow } from '#platform/policy.ts'
 import { transition } from '#platform/workflow.ts'
 import { faults } from '../errors.ts'
-import { lockIntroduction } from '../introduction/introduction.queries.ts'
+import { findIntroduction, lockIntroduction } from '../introduction/introduction.queries.ts'
 import { lockOrder } from '../order/order.queries.ts'
 import { orderStates } from '../order/order.states.ts'
-import { brokerFor } from '../policy.ts'
+import { brokerFor, dealPolicy } from '../policy.ts'
 import type { dealChange, dealInput } from './deal.contract.ts'
 import { lockDeal } from './deal.queries.ts'
 
 interface Amounts {
   readonly amountTotalFen: bigint
   readonly amountTechnicalFen: bigint
-  readonly amountPaidFen: bigint
 }
 
-/** Records that two introduced sides negotiate a contract, with its kind and the three amounts kept apart. */
+/** Records that two introduced sides negotiate a contract, with its kind and amounts. */
 export async function startDeal(
   ctx: Context,
   input: z.infer<typeof dealInput>,
 ): Promise<{ id: string; number: string }> {
+  const found = await findIntroduction(ctx, input.introductionId)
+  allow(brokerFor(ctx.actor, found))
+  // The order before its introductions, as everywhere: so that nobody waits for each other.
+  const order = await lockOrder(ctx, found.orderId)
   const introduction = await lockIntroduction(ctx, input.introductionId)
-  allow(brokerFor(ctx.actor, introduction))
   await checkNone(ctx, introduction.id)
   if (introduction.state !== 'accepted') throw faults.not_accepted()
   const amounts = amountsOf(input)
@@ -48,11 +50,7 @@ export async function startDeal(
       updatedAt: ctx.now,
     })
     .execute()
-  await transition(ctx, {
-    states: orderStates,
-    record: await lockOrder(ctx, introduction.orderId),
-    move: 'negotiate',
-  })
+  await transition(ctx, { states: orderStates, record: order, move: 'negotiate' })
   await reportStart(ctx, { id, number })
   return { id, number }
 }
@@ -73,9 +71,11 @@ async function reportStart(ctx: Context, { id, number }: { id: string; number: s
 /** Changes kind, title or amounts while the contract is still negotiated. */
 export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof dealChange>): Promise<void> {
   const deal = await lockDeal(ctx, id)
-  allow(brokerFor(ctx.actor, deal))
+  allow(dealPolicy.change(ctx.actor, deal))
   if (deal.state !== 'negotiating') throw faults.deal_settled()
   const amounts = amountsOf(input)
+  const isLowered = amounts.amountTotalFen < deal.amountTotalFen
+  if (isLowered && deal.amountPaidFen > amounts.amountTotalFen) throw faults.paid_exceeds_total()
   await ctx.db
     .updateTable('exchange.deal')
     .set({
@@ -97,24 +97,18 @@ export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof
 }
 
 function changedAmounts(before: Amounts, after: Amounts): Record<string, unknown> {
-  const names = ['amountTotalFen', 'amountTechnicalFen', 'amountPaidFen'] as const
+  const names = ['amountTotalFen', 'amountTechnicalFen'] as const
   const changed = names.filter((name) => before[name] !== after[name])
   return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]))
 }
 
-function amountsOf(input: {
-  amountTotalFen: string
-  amountTechnicalFen: string
-  amountPaidFen: string
-}): Amounts {
+function amountsOf(input: { amountTotalFen: string; amountTechnicalFen: string }): Amounts {
   const amounts = {
     amountTotalFen: BigInt(input.amountTotalFen),
     amountTechnicalFen: BigInt(input.amountTechnicalFen),
-    amountPaidFen: BigInt(input.amountPaidFen),
   }
   if (amounts.amountTotalFen <= 0n) throw faults.amount_missing()
   if (amounts.amountTechnicalFen > amounts.amountTotalFen) throw faults.technical_exceeds_total()
-  if (amounts.amountPaidFen > amounts.amountTotalFen) throw faults.paid_exceeds_total()
   return amounts
 }
 

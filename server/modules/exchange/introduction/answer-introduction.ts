@@ -26,13 +26,8 @@ export async function answerIntroduction(ctx: Context, id: string, input: Answer
   if (input.answer === 'declined' && !input.reason) throw faults.decline_reason()
   const changes = answerColumns(ctx, input)
   if (input.answer === 'declined') {
-    await transition(ctx, {
-      states: introductionStates,
-      record,
-      move: 'decline',
-      reason: input.reason,
-      changes,
-    })
+    // Why is between that side and the broker: it stands in the record, not in the history that auditors read too.
+    await transition(ctx, { states: introductionStates, record, move: 'decline', changes })
     return
   }
   const other = input.side === 'need' ? record.offerAnswer : record.needAnswer

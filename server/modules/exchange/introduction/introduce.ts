@@ -64,7 +64,7 @@ async function checkNew(ctx: Context, needId: string, offerId: string): Promise<
     .select('id')
     .where('needId', '=', needId)
     .where('offerId', '=', offerId)
-    .where('state', '<>', 'declined')
+    .where('state', 'not in', ['declined', 'closed'])
     .executeTakeFirst()
   if (open) throw faults.introduced_already()
 }

@@ -51,7 +51,9 @@ export const introductionDetail = z
     needAnswerReason: z.string().nullable(),
     offerAnswer: z.string().nullable(),
     offerAnswerReason: z.string().nullable(),
-    /** Only when both sides have accepted. */
+    /** Why it was closed; null otherwise. */
+    stateReason: z.string().nullable(),
+    /** Only when both sides have accepted; masked for those who neither are a side nor bring them together. */
     contacts: z.object({ need: z.array(contactSchema), offer: z.array(contactSchema) }).nullable(),
     dealId: z.uuid().nullable(),
     abilities: abilitiesSchema,
@@ -60,7 +62,7 @@ export const introductionDetail = z
 
 export const introductionQuery = z.object({
   ...pageQuery,
-  state: z.enum(['invited', 'accepted', 'declined', 'deal']).optional(),
+  state: z.enum(['invited', 'accepted', 'declined', 'closed', 'deal']).optional(),
   mine: z.stringbool().optional(),
 })
 

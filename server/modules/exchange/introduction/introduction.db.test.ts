@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
 import { outcome } from '#modules/register/testing.ts'
-import { loseOrder } from '../order/move-order.ts'
+import { terminateDeal } from '../deal/sign-deal.ts'
+import { issuePlan, loseOrder, parkOrder, resumeOrder } from '../order/move-order.ts'
 import { openOrder } from '../order/open-order.ts'
 import { withdrawPosting } from '../posting/move-postings.ts'
 import {
   announcedOf,
   makeAccepted,
+  makeDeal,
   makeIntroduction,
   makeOffer,
   makeOrder,
   makePosting,
   openScene,
+  staff,
   stateOf,
+  testPlan,
   type ExchangeScene,
 } from '../testing.ts'
 import { answerIntroduction, type Answer } from './answer-introduction.ts'
@@ -40,10 +44,11 @@ describe('introducing', () => {
     expect(detail.signals.map(({ name, label }) => [name, label])).toEqual([
       ['title', '标题相似'],
       ['body', '内容相似'],
-      ['industry', '行业'],
       ['subject', '学科'],
-      ['place', '地区'],
+      ['industry', '行业'],
       ['track_record', '对接记录'],
+      ['place', '地区'],
+      ['load', '在办负荷'],
     ])
   })
 
@@ -139,6 +144,23 @@ describe('answering', () => {
     ])
   })
 
+  it('keeps the words of a no out of the history, which auditors read', async () => {
+    const { introductionId: id } = await makeIntroduction(scene)
+    await answer(scene.expert, id, { side: 'offer', answer: 'declined', reason: '近期没有人手' })
+    const auditor = await staff(scene.product, 'auditor', '510903')
+    const { offerAnswerReason } = await show(auditor, id)
+    const entry = await scene.product.source.db
+      .selectFrom('platform.auditEntry')
+      .select('sentence')
+      .where('subjectId', '=', id)
+      .where('action', '=', 'exchange.introduction.decline')
+      .executeTakeFirst()
+    expect([offerAnswerReason, entry]).toEqual([
+      null,
+      { sentence: { zh: '婉拒了对接', en: 'declined the introduction' } },
+    ])
+  })
+
   it('is offered to the side that is still to answer', async () => {
     const { introductionId: id } = await makeIntroduction(scene)
     await answer(scene.client, id, { side: 'need', answer: 'accepted' })
@@ -152,5 +174,88 @@ describe('answering', () => {
       { mySide: 'offer', awaitsMe: true, abilities: ['answerOffer'] },
       { mySide: null, awaitsMe: false, abilities: ['answerOffer'] },
     ])
+  })
+})
+
+describe('with a lost order', () => {
+  const lose = (orderId: string) =>
+    scene.product.run(scene.broker, (ctx) => loseOrder(ctx, orderId, '企业放弃'))
+  /** What both sides are told last, by who reads it. */
+  const told = async (introductionId: string) => {
+    const rows = await scene.product.source.db
+      .selectFrom('platform.message')
+      .select(['recipientId', 'template'])
+      .where('link', '=', `/introductions/${introductionId}`)
+      .where('template', 'like', 'exchange.introduction-%ed')
+      .where('template', 'not in', ['exchange.introduction-invited', 'exchange.introduction-accepted'])
+      .execute()
+    return rows.map(({ recipientId, template }) => [
+      recipientId === scene.client.accountId ? 'need' : recipientId === scene.expert.accountId ? 'offer' : '',
+      template,
+    ])
+  }
+
+  it.each([
+    ['an invitation', makeIntroduction],
+    ['a consent', makeAccepted],
+  ])('%s ends, both sides are told, and the pair may be introduced again', async (_, make) => {
+    const { needId, offerId, orderId, introductionId } = await make(scene)
+    await lose(orderId)
+    const { state, stateReason, contacts, abilities } = await show(scene.client, introductionId)
+    expect({ state, stateReason, contacts, abilities }).toEqual({
+      state: { code: 'closed', label: '已结束', tone: 'ended' },
+      stateReason: '保姆单已结单',
+      contacts: null,
+      abilities: [],
+    })
+    expect((await told(introductionId)).sort()).toEqual([
+      ['need', 'exchange.introduction-closed'],
+      ['offer', 'exchange.introduction-closed'],
+    ])
+    expect(
+      await outcome(answer(scene.client, introductionId, { side: 'need', answer: 'accepted' })),
+    ).not.toEqual('done')
+    const { id } = await scene.product.run(scene.broker, (ctx) => openOrder(ctx, { needId }))
+    await scene.product.run(scene.broker, (ctx) => issuePlan(ctx, id, testPlan))
+    expect(await outcome(bring(scene.broker, id, offerId))).toEqual('done')
+  })
+
+  it('what was declined stays declined, and a contract under way keeps its introduction until it is terminated', async () => {
+    const made = await makeDeal(scene)
+    const offerId = await makeOffer(scene)
+    const { id: declined } = await bring(scene.broker, made.orderId, offerId)
+    await answer(scene.expert, declined, { side: 'offer', answer: 'declined', reason: '没有人手' })
+    await lose(made.orderId)
+    const now = async (id: string) => stateOf(scene.product, 'introduction', id)
+    expect([await now(made.introductionId), await now(declined)]).toEqual(['accepted', 'declined'])
+    await scene.product.run(scene.broker, (ctx) => terminateDeal(ctx, made.dealId, '企业放弃'))
+    expect([await now(made.introductionId), await now(declined)]).toEqual(['closed', 'declined'])
+  })
+
+  it('nothing ends when losing it is refused', async () => {
+    const { orderId, introductionId } = await makeIntroduction(scene)
+    const refused = scene.product.run(scene.broker, (ctx) => loseOrder(ctx, orderId, ' '))
+    expect([
+      await outcome(refused),
+      await stateOf(scene.product, 'introduction', introductionId),
+      await told(introductionId),
+    ]).toEqual(['workflow.reason_missing', 'invited', []])
+  })
+
+  it('an order on hold withdraws its invitations, and makes them again when it is taken up', async () => {
+    const { orderId, offerId, introductionId } = await makeIntroduction(scene)
+    await scene.product.run(scene.broker, (ctx) => parkOrder(ctx, orderId, '等待设备到位'))
+    expect([
+      (await show(scene.expert, introductionId)).stateReason,
+      (await told(introductionId)).sort(),
+    ]).toEqual([
+      '保姆单暂缓办理',
+      [
+        ['need', 'exchange.introduction-suspended'],
+        ['offer', 'exchange.introduction-suspended'],
+      ],
+    ])
+    await scene.product.run(scene.broker, (ctx) => resumeOrder(ctx, orderId))
+    expect(await outcome(bring(scene.broker, orderId, offerId))).toEqual('done')
   })
 })

@@ -63,6 +63,28 @@ export async function lockIntroduction(ctx: Context, id: string): Promise<Introd
   return withSides(row)
 }
 
+/** An order's introductions that are neither ended nor behind a contract, held, in the order of their ids. */
+export async function lockOpenIntroductions(ctx: Context, orderId: string): Promise<IntroductionRow[]> {
+  const rows = await introductions(ctx)
+    .where('introduction.orderId', '=', orderId)
+    .where('introduction.state', 'in', ['invited', 'accepted'])
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('exchange.deal as deal')
+            .select('deal.id')
+            .whereRef('deal.introductionId', '=', 'introduction.id')
+            .where('deal.state', '<>', 'terminated'),
+        ),
+      ),
+    )
+    .orderBy('introduction.id')
+    .forUpdate('introduction')
+    .execute()
+  return rows.map(withSides)
+}
+
 export async function listIntroductions(
   ctx: Context,
   query: IntroductionQuery,

@@ -1,10 +1,13 @@
 import { defineStates } from '#platform/workflow.ts'
 import { brokerFor, sideOrBroker, type BothSides } from '../policy.ts'
 
-export type IntroductionState = 'invited' | 'accepted' | 'declined' | 'deal'
-export type IntroductionMove = 'accept' | 'decline' | 'conclude'
+export type IntroductionState = 'invited' | 'accepted' | 'declined' | 'closed' | 'deal'
+export type IntroductionMove = 'accept' | 'decline' | 'close' | 'conclude'
 
-/** invited → accepted (both sides) → deal ; invited or accepted → declined (reason) */
+/** Why an introduction was closed: what became of its order. */
+export type ClosingReason = 'order_closed' | 'order_parked'
+
+/** invited → accepted (both sides) → deal ; invited or accepted → declined (reason) | closed with the order */
 export const introductionStates = defineStates<IntroductionState, IntroductionMove, BothSides>({
   noun: 'exchange.introduction',
   table: 'exchange.introduction',
@@ -25,6 +28,11 @@ export const introductionStates = defineStates<IntroductionState, IntroductionMo
       public: { zh: '未达成', en: 'Not agreed' },
       tone: 'ended',
     },
+    closed: {
+      staff: { zh: '随单结束', en: 'Ended with the order' },
+      public: { zh: '已结束', en: 'Ended' },
+      tone: 'ended',
+    },
     deal: { staff: { zh: '已成交', en: 'Deal' }, public: { zh: '已成交', en: 'Deal' }, tone: 'good' },
   },
   moves: {
@@ -41,6 +49,16 @@ export const introductionStates = defineStates<IntroductionState, IntroductionMo
       label: { zh: '婉拒', en: 'Decline' },
       sentence: { zh: '婉拒了对接', en: 'declined the introduction' },
       who: sideOrBroker,
+    },
+    close: {
+      from: ['invited', 'accepted'],
+      to: 'closed',
+      label: { zh: '随单结束', en: 'End with the order' },
+      sentence: {
+        zh: '保姆单结单或暂缓，对接随之结束',
+        en: 'ended with the service order, which was closed or parked',
+      },
+      who: brokerFor,
     },
     conclude: {
       from: ['accepted'],

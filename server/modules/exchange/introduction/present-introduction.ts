@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import type { Text } from '#platform/i18n.ts'
+import { mask } from '#platform/privacy.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
 import { contactsOf } from '#register'
 import { brokerFor, owns } from '../policy.ts'
@@ -7,7 +9,7 @@ import { presentSignals } from '../order/present-order.ts'
 import { presentCards } from '../posting/present-posting.ts'
 import type { introductionCard, introductionDetail } from './introduction.contract.ts'
 import type { IntroductionRow } from './introduction.queries.ts'
-import { introductionStates } from './introduction.states.ts'
+import { introductionStates, type ClosingReason } from './introduction.states.ts'
 
 type Card = z.infer<typeof introductionCard>
 type Detail = z.infer<typeof introductionDetail>
@@ -29,6 +31,11 @@ export function presentIntroductionCard(ctx: Context, row: IntroductionRow): Car
     awaitsMe: mySide !== null && row.state === 'invited' && answered === null,
     invitedAt: row.invitedAt,
   }
+}
+
+const CLOSED_BECAUSE: Readonly<Record<ClosingReason, Text>> = {
+  order_closed: { zh: '保姆单已结单', en: 'The service order was closed' },
+  order_parked: { zh: '保姆单暂缓办理', en: 'The service order was put on hold' },
 }
 
 function sideOf(ctx: Context, row: IntroductionRow): 'need' | 'offer' | null {
@@ -60,13 +67,23 @@ export async function presentIntroduction(ctx: Context, row: IntroductionRow): P
     // Why a side declined is between that side and the broker.
     needAnswerReason: isBroker || mySide === 'need' ? row.needAnswerReason : null,
     offerAnswerReason: isBroker || mySide === 'offer' ? row.offerAnswerReason : null,
-    contacts: row.state === 'accepted' || row.state === 'deal' ? await contacts(ctx, row) : null,
+    stateReason:
+      row.stateReason === null ? null : CLOSED_BECAUSE[row.stateReason as ClosingReason][ctx.language],
+    contacts:
+      row.state === 'accepted' || row.state === 'deal'
+        ? await contacts(ctx, row, { inClear: isBroker || mySide !== null })
+        : null,
     dealId: await dealOf(ctx, row.id),
     abilities: abilitiesFor(ctx, row),
   }
 }
 
-async function contacts(ctx: Context, row: IntroductionRow): Promise<NonNullable<Detail['contacts']>> {
+/** In clear for the two sides and the broker who brings them together; to whoever only looks on, masked. */
+async function contacts(
+  ctx: Context,
+  row: IntroductionRow,
+  { inClear }: { inClear: boolean },
+): Promise<NonNullable<Detail['contacts']>> {
   const sides = [row.need, row.offer]
   const found = await contactsOf(ctx, {
     organisationIds: sides.flatMap((side) => side.ownerOrganisationId ?? []),
@@ -75,8 +92,8 @@ async function contacts(ctx: Context, row: IntroductionRow): Promise<NonNullable
   const [need = [], offer = []] = sides.map((side) =>
     (found.get(side.ownerOrganisationId ?? side.ownerPersonId ?? '') ?? []).map(({ name, phone, email }) => ({
       name,
-      phone,
-      email,
+      phone: inClear || phone === null ? phone : mask('phone', phone, 'staff'),
+      email: inClear || email === null ? email : mask('email', email, 'staff'),
     })),
   )
   return { need, offer }

@@ -10,7 +10,7 @@ export type OrderMove =
  * opened → plan_issued → introduced → negotiating → won
  * any open state → lost (reason) | parked (reason) → plan_issued, or opened where there is no plan yet
  *
- * A parked order resumes before its introductions, and introducing another offer leads a negotiating one back;
+ * What was accepted waits while an order is parked and resumes behind it, and introducing another offer leads a negotiating one back;
  * their contracts are negotiated and signed all the same.
  */
 export const orderStates = defineStates<OrderState, OrderMove, Pick<CaseFacts, 'state' | 'within'>>({

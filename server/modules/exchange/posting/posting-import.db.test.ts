@@ -207,11 +207,26 @@ describe('a sheet with mistakes', () => {
     )
   })
 
+  it('asks for titles as long as the form does, but for a collection taken over as it stands', async () => {
+    const text = csv(['标题'], ['热'], ['锻模具'], ['热锻模具'])
+    const { imported, problems } = await take({ text })
+    const reason = '标题至少 4 字，请写明具体是什么'
+    expect({ imported, problems }).toEqual({
+      imported: 0,
+      problems: [
+        { line: 2, column: '标题', reason },
+        { line: 3, column: '标题', reason },
+      ],
+    })
+    expect((await take({ text, actor: system, defaults: { isTakenOver: true } })).imported).toEqual(3)
+  })
+
   it('names what is wrong with the cells themselves', async () => {
     const text = csv(
       ['类别', '标题', '正文', '现行办法', '地区代码'],
       ['成果', '类别不对的需求', '', '', ''],
       ['需求', '', '没有标题', '', ''],
+      ['需求', '模具', '标题太短', '', ''],
       ['需求', '正文有手机号的需求', '电话13800138000', '', ''],
       ['需求', '办法有手机号的需求', '', '找13800138000', ''],
       ['需求', '地区不对的需求', '', '', '51'],
@@ -223,9 +238,10 @@ describe('a sheet with mistakes', () => {
       problems: [
         { line: 2, column: '类别', reason: '需求表里的类别应为：需求' },
         { line: 3, column: '标题', reason: '标题必填，最多 200 字' },
-        { line: 4, column: '正文', reason: personal },
-        { line: 5, column: '现行办法', reason: personal },
-        { line: 6, column: '地区代码', reason: '地区代码应为 6、9 或 12 位数字' },
+        { line: 4, column: '标题', reason: '标题至少 4 字，请写明具体是什么' },
+        { line: 5, column: '正文', reason: personal },
+        { line: 6, column: '现行办法', reason: personal },
+        { line: 7, column: '地区代码', reason: '地区代码应为 6、9 或 12 位数字' },
       ],
     })
   })

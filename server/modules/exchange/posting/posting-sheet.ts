@@ -14,7 +14,12 @@ export interface ImportDefaults {
   readonly side: 'need' | 'offer'
   readonly placeCode: string
   readonly state: 'submitted' | 'published'
+  /** A collection taken over as it stands, on the command line: its short titles are nobody's to mend here. */
+  readonly isTakenOver?: boolean
 }
+
+/** As in the form; a shorter title tells neither readers nor matching anything. */
+const TITLE_CHARACTERS = 4
 
 const KIND_NAMES: Readonly<Record<string, PostingKind>> = {
   需求: 'need',
@@ -29,7 +34,7 @@ const KIND_NAMES: Readonly<Record<string, PostingKind>> = {
 const cellsSchema = z.object({
   id: z.string().max(100).default(''),
   kind: z.string().default(''),
-  title: z.string().min(1).max(200),
+  title: z.string().trim().min(1).max(200),
   abstract: z.string().max(1_000).default(''),
   text: z.string().max(20_000).default(''),
   owner: z.string().default(''),
@@ -88,6 +93,8 @@ function parseRow(
   const kind = kindOf(cells.kind, defaults.side)
   if (!kind) return { problems: [{ column: columnOf('kind'), text: KIND_PROBLEMS[defaults.side] }] }
   const { title, abstract, text: body } = cells
+  if (!defaults.isTakenOver && title.length < TITLE_CHARACTERS)
+    return { problems: [{ column: columnOf('title'), text: TITLE_SHORT }] }
   const details = detailsSchema.parse(cells.presentMethod ? { presentMethod: cells.presentMethod } : {})
   const personal = personalDataField({ title, abstract, body, details })
   if (personal)
@@ -119,6 +126,10 @@ const KIND_PROBLEMS = {
     en: 'In a sheet of offers the kind is one of: capability, achievement, undertaking',
   },
 } as const
+const TITLE_SHORT = {
+  zh: '标题至少 4 字，请写明具体是什么',
+  en: 'The title has at least 4 characters; say what it is',
+}
 const PERSONAL_PROBLEM = {
   zh: '公开内容里含有身份证号或手机号，请删除',
   en: 'The public text contains an ID or phone number; remove it',

@@ -115,7 +115,10 @@ export const postingQuery = z.object({
   kind: z.enum(POSTING_KINDS).optional(),
   state: z.enum(['draft', 'submitted', 'returned', 'published', 'contracted', 'withdrawn']).optional(),
   place: z.string().max(12).optional(),
+  /** A section letter or a division, and everything below it. */
   industry: z.string().max(10).optional(),
+  /** A discipline, and everything below it. */
+  subject: z.string().max(10).optional(),
   mine: z.stringbool().optional(),
 })
 

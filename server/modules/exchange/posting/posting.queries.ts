@@ -2,7 +2,7 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
 import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
-import { placePathOf, placeWithin } from '#register'
+import { codeWithin, placePathOf, placeWithin } from '#register'
 import { faults } from '../errors.ts'
 import { visiblePostings } from '../policy.ts'
 import { searchPostings } from '../match/posting-index.ts'
@@ -74,7 +74,9 @@ function filtered(ctx: Context, query: PostingQuery) {
   else if (query.side === 'need') select = select.where('posting.kind', '=', 'need')
   else if (query.side === 'offer') select = select.where('posting.kind', 'in', [...OFFER_KINDS])
   if (query.state) select = select.where('posting.state', '=', query.state)
-  if (query.industry) select = select.where('posting.industryCode', 'like', `${escapeLike(query.industry)}%`)
+  const { industry, subject } = query
+  if (industry) select = select.where(codeWithin('posting.industryCode', 'industry', industry))
+  if (subject) select = select.where(codeWithin('posting.subjectCode', 'subject', subject))
   if (query.place) select = select.where(placeWithin(sql.ref('posting.place_code'), [query.place]))
   if (query.mine) select = onlyMine(ctx, select)
   return select
@@ -89,8 +91,4 @@ function onlyMine<T extends { posting: DB['exchange.posting'] }, O>(
     sql<boolean>`(posting.owner_person_id = ${ctx.actor.personId}
       or posting.owner_organisation_id = any(${organisations}::uuid[]))`,
   )
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`)
 }

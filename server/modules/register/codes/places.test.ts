@@ -124,7 +124,7 @@ describe('placesOf', () => {
     'refuses %j',
     async (asked) => {
       await expect(placesOf(asked)).rejects.toMatchObject({
-        kind: 'not_found',
+        kind: 'unprocessable',
         code: 'register.place_unknown',
       })
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { defineFaults } from '#platform/errors.ts'
+import { registerFaults } from '../errors.ts'
 import { changedPlaces, formerPlaces } from './place-changes.ts'
 import { placeNames } from './place-names.ts'
 
@@ -21,14 +21,6 @@ export interface Place {
   readonly validTo?: string
   readonly succeededBy?: string
 }
-
-const faults = defineFaults('register', {
-  place_unknown: {
-    kind: 'not_found',
-    zh: '行政区划代码 {code} 不存在，或不是所要的级别。请填写 6 位代码，如四川 510000、遂宁 510900。',
-    en: 'There is no place {code} of the level wanted. Give the six-digit code, such as 510000 for Sichuan or 510900 for Suining.',
-  },
-})
 
 const COUNTRY = '000000'
 const SINCE_BEGINNING = '1980-01-01'
@@ -66,7 +58,7 @@ export async function placesOf({
 
 function requirePlace(places: readonly Place[], code: string, level: PlaceLevel): void {
   if (!places.some((place) => place.code === code && place.level === level)) {
-    throw faults.place_unknown({ code })
+    throw registerFaults.place_unknown({ code })
   }
 }
 

@@ -8,8 +8,8 @@ export interface Merge {
 }
 
 /**
- * Moves memberships and evidence from a merged record to the kept one. A membership both hold stays once, and the
- * stronger of the two roles with it.
+ * Moves memberships, invitations and evidence from a merged record to the kept one. A membership both hold stays once,
+ * and the stronger of the two roles with it; of two open invitations the kept record's stays.
  */
 export async function moveBelongings(
   ctx: Context,
@@ -31,6 +31,12 @@ export async function moveBelongings(
     where kept.${own} = ${keptId} and merged.${own} = ${mergedId} and kept.${other} = merged.${other}
       and kept.valid_to is null and merged.valid_to is null`.execute(ctx.db)
   await sql`update register.membership set ${own} = ${keptId} where ${own} = ${mergedId}`.execute(ctx.db)
+  await sql`
+    delete from register.membership_invitation as merged using register.membership_invitation as kept
+    where kept.${own} = ${keptId} and merged.${own} = ${mergedId} and kept.${other} = merged.${other}
+      and kept.state = 'invited' and merged.state = 'invited'`.execute(ctx.db)
+  await sql`
+    update register.membership_invitation set ${own} = ${keptId} where ${own} = ${mergedId}`.execute(ctx.db)
   await ctx.db
     .updateTable('register.evidence')
     .set({ subjectId: keptId })

@@ -14,7 +14,8 @@ import { mayImport, organisationPolicy } from '../policy.ts'
 export async function endMembership(ctx: Context, input: { id: string }): Promise<void> {
   const membership = await lockMembership(ctx, input.id)
   const { personId, organisationId, role } = membership
-  const organisation = { id: organisationId, within: membership.within }
+  const { within, handledBy } = membership
+  const organisation = { id: organisationId, within, handledBy }
   const isOwn = ctx.actor.personId === personId ? true : policyFaults.not_yours()
   allow(either(isOwn, organisationPolicy.add_member(ctx.actor, organisation)))
   const isOfficer = mayImport(ctx.actor, [membership.within]) === true
@@ -36,7 +37,7 @@ async function lockMembership(ctx: Context, id: string) {
   const membership = await ctx.db
     .selectFrom('register.membership as membership')
     .innerJoin('register.organisation as organisation', 'organisation.id', 'membership.organisationId')
-    .select(['membership.personId', 'membership.organisationId', 'membership.role'])
+    .select(['membership.personId', 'membership.organisationId', 'membership.role', 'organisation.handledBy'])
     .select(placePathOf('organisation.placeCode').as('within'))
     .where('membership.id', '=', id)
     .where('membership.validTo', 'is', null)

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { system } from '#platform/actor.ts'
+import { system, type Actor } from '#platform/actor.ts'
 import { saveFile } from '#platform/files.ts'
 import { actorWith, openTestProduct, type TestProduct } from '#server/testing.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
 import { listEvidence } from '../evidence/list-evidence.ts'
 import { grantRole } from '../grant/grant-role.ts'
 import { listGrants } from '../grant/list-grants.ts'
+import { mergePeople } from '../person/merge-people.ts'
 import { revokeRole } from '../grant/revoke-role.ts'
 import { loadTestPlaces, makeAccount, makeOrganisation, makePerson, outcome, staffOf } from '../testing.ts'
-import { addMembership } from './add-membership.ts'
+import { acceptInvitation, declineInvitation } from './answer-invitation.ts'
+import { listInvitations } from './invitation.queries.ts'
+import { inviteMember } from './invite-member.ts'
 import { endMembership } from './end-membership.ts'
 
 let product: TestProduct
@@ -22,22 +25,130 @@ const officer = staffOf('officer', '510903')
 const standsFor = (organisationId: string, personId: string | null = null) =>
   actorWith({ personId, memberships: [{ organisationId, role: 'representative' }] })
 
-describe('memberships', () => {
-  it('are added by phone, by a representative or an officer, once', async () => {
-    const organisationId = await makeOrganisation(product)
+const invite = (
+  actor: Actor,
+  organisationId: string,
+  phone: string,
+  role: 'member' | 'representative' = 'member',
+) => outcome(product.run(actor, (ctx) => inviteMember(ctx, { organisationId, phone, role })))
+const accept = (actor: Actor, id: string) =>
+  outcome(product.run(actor, (ctx) => acceptInvitation(ctx, { id })))
+const decline = (actor: Actor, id: string) =>
+  outcome(product.run(actor, (ctx) => declineInvitation(ctx, { id })))
+const askedOf = (personId: string) => product.run(actorWith({ personId }), (ctx) => listInvitations(ctx))
+
+/** What anybody could tell one invitation from another by, but for what only the person sees. */
+async function traces(organisationId: string) {
+  const entries = await product.source.db
+    .selectFrom('platform.auditEntry')
+    .select(['action', 'sentence', 'changes'])
+    .where('subjectId', '=', organisationId)
+    .orderBy('id')
+    .execute()
+  return entries.slice(1)
+}
+
+describe('invitations', () => {
+  it('are for representatives and officers, and answer the same whoever the number belongs to', async () => {
+    const [one, other] = [await makeOrganisation(product), await makeOrganisation(product)]
     await makePerson(product, { phone: '13900006001' })
-    const add = (actor: typeof officer, phone: string) =>
-      outcome(
-        product.run(actor, (ctx) => addMembership(ctx, { organisationId, phone, role: 'representative' })),
-      )
-    expect(await add(actorWith({}), '13900006001')).toEqual('register.organisation_not_found')
-    const member = actorWith({ memberships: [{ organisationId, role: 'member' }] })
-    expect(await add(member, '13900006001')).toEqual('policy.not_yours')
-    expect(await add(standsFor(organisationId), '13900006009')).toEqual('register.member_unknown')
-    expect(await add(standsFor(organisationId), '139 0000 6001')).toEqual('done')
-    expect(await add(officer, '13900006001')).toEqual('register.membership_exists')
+    expect(await invite(actorWith({}), one, '13900006001')).toEqual('register.organisation_not_found')
+    const member = actorWith({ memberships: [{ organisationId: one, role: 'member' }] })
+    expect(await invite(member, one, '13900006001')).toEqual('policy.not_yours')
+    expect(await invite(officer, one, '12')).toEqual('register.phone_invalid')
+    expect([
+      await invite(standsFor(one), one, '139 0000 6001'),
+      await invite(standsFor(other), other, '13900006009'),
+    ]).toEqual(['done', 'done'])
+    expect(await traces(one)).toEqual(await traces(other))
   })
 
+  it('tell the person once, and make nobody a member before they accept', async () => {
+    const organisationId = await makeOrganisation(product, { name: '示例检测所' })
+    const made = await makeAccount(product, { login: 'joining', phone: '13900006002' })
+    const oneself = actorWith({ personId: made.personId })
+    await invite(officer, organisationId, '13900006002')
+    expect(await invite(officer, organisationId, '13900006002')).toEqual('done')
+    const messages = await product.source.db
+      .selectFrom('platform.message')
+      .select(['subject', 'link'])
+      .where('recipientId', '=', made.accountId)
+      .execute()
+    expect(messages).toEqual([{ subject: '“示例检测所”邀请您成为成员', link: '/my/profile' }])
+    const memberships = async () =>
+      ((await product.call('GET', '/session', { session: made.session })).body as { memberships: unknown })
+        .memberships
+    expect(await memberships()).toEqual([])
+    const [asked] = await askedOf(made.personId)
+    expect(await accept(officer, asked!.id)).toEqual('register.invitation_not_found')
+    expect(await accept(oneself, asked!.id)).toEqual('done')
+    expect(await accept(oneself, asked!.id)).toEqual('workflow.wrong_state')
+    expect(await memberships()).toEqual([{ organisationId, role: 'member' }])
+    expect((await traces(organisationId)).at(-1)).toEqual({
+      action: 'register.organisation.add_member',
+      sentence: { zh: '应邀成为成员', en: 'became a member by invitation' },
+      changes: { personId: made.personId },
+    })
+  })
+
+  it('make a member a representative who is invited as one, and never the other way round', async () => {
+    const organisationId = await makeOrganisation(product)
+    const personId = await makePerson(product, { phone: '13900006003', organisationId })
+    await invite(officer, organisationId, '13900006003', 'representative')
+    const [asked] = await askedOf(personId)
+    expect(await accept(actorWith({ personId }), asked!.id)).toEqual('done')
+    await invite(officer, organisationId, '13900006003')
+    expect(await askedOf(personId)).toEqual([])
+    const rows = await product.source.db
+      .selectFrom('register.membership')
+      .select(['personId', 'role'])
+      .where('organisationId', '=', organisationId)
+      .execute()
+    expect(rows).toEqual([{ personId, role: 'representative' }])
+  })
+
+  it('end with a no that only the person knows of, and are not repeated within the week', async () => {
+    const organisationId = await makeOrganisation(product)
+    const personId = await makePerson(product, { phone: '13900006004' })
+    await invite(officer, organisationId, '13900006004')
+    const before = await traces(organisationId)
+    const [asked] = await askedOf(personId)
+    expect(await decline(officer, asked!.id)).toEqual('register.invitation_not_found')
+    expect(await decline(actorWith({ personId }), asked!.id)).toEqual('done')
+    expect(await decline(actorWith({ personId }), asked!.id)).toEqual('workflow.wrong_state')
+    expect(await traces(organisationId)).toEqual(before)
+    await invite(officer, organisationId, '13900006004')
+    expect(await askedOf(personId)).toEqual([])
+  })
+
+  it('lapse after seven days, and may then be made again', async () => {
+    const organisationId = await makeOrganisation(product)
+    const personId = await makePerson(product, { phone: '13900006005' })
+    await invite(officer, organisationId, '13900006005')
+    const [asked] = await askedOf(personId)
+    const start = product.clock().toISOString()
+    product.clock.advance({ days: 7 })
+    expect(await askedOf(personId)).toEqual([])
+    expect(await accept(actorWith({ personId }), asked!.id)).toEqual('register.invitation_expired')
+    await invite(officer, organisationId, '13900006005')
+    expect(await accept(actorWith({ personId }), asked!.id)).toEqual('done')
+    product.clock.set(start)
+  })
+
+  it('go with a merge to the person kept', async () => {
+    const organisationId = await makeOrganisation(product)
+    const [keptId, mergedId] = [
+      await makePerson(product, { phone: '13900006006' }),
+      await makePerson(product, { phone: '13900006007' }),
+    ]
+    await invite(officer, organisationId, '13900006006')
+    await invite(officer, organisationId, '13900006007')
+    await product.run(officer, (ctx) => mergePeople(ctx, { keptId, mergedId }))
+    expect((await askedOf(keptId)).map((asked) => asked.organisationId)).toEqual([organisationId])
+  })
+})
+
+describe('memberships', () => {
   it('end by anyone concerned, but the last representative stays unless an officer ends it', async () => {
     const organisationId = await makeOrganisation(product)
     const people = [
@@ -58,18 +169,6 @@ describe('memberships', () => {
     expect(await end(actorWith({ personId: people[0]! }), first!)).toEqual('register.membership_not_found')
     expect(await end(standsFor(organisationId, people[1]!), second!)).toEqual('register.last_representative')
     expect(await end(officer, second!)).toEqual('done')
-  })
-
-  it('make the actor of the next request', async () => {
-    const organisationId = await makeOrganisation(product)
-    const made = await makeAccount(product, { login: 'joining', phone: '13900006002' })
-    await product.run(officer, (ctx) =>
-      addMembership(ctx, { organisationId, phone: '13900006002', role: 'representative' }),
-    )
-    const reply = await product.call('GET', '/session', { session: made.session })
-    expect((reply.body as { memberships: unknown }).memberships).toEqual([
-      { organisationId, role: 'representative' },
-    ])
   })
 })
 

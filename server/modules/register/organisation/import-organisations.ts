@@ -8,7 +8,8 @@ import { mayImport } from '../policy.ts'
 import { insertOrganisations, type NewOrganisation } from './insert-organisations.ts'
 
 /**
- * Takes in organisations by the thousand: officers those of their places, the product itself any.
+ * Takes in organisations by the thousand: officers those of their places, the product itself any;
+ * as `verified`, without a second officer, administrators alone.
  * Announces `register.organisation.verified` for each where `verified`, else `register.organisation.registered`.
  *
  * @returns their ids, in the order given
@@ -22,7 +23,7 @@ export async function importOrganisations(
   const verified = options.verified ?? false
   const places = rows.map((row) => row.placeCode)
   await requirePlaces(ctx, places)
-  allow(mayImport(ctx.actor, (await placePaths(ctx, places)).values()))
+  allow(mayImport(ctx.actor, (await placePaths(ctx, places)).values(), { verified }))
   await requireCodes(
     ctx,
     'industry',

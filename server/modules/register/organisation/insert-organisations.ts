@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { toJson } from '#platform/db/json-column.ts'
 import { parseCreditCode } from '../codes/credit-code.ts'
 import { registerFaults } from '../errors.ts'
+import { firstHandlers } from '../four-eyes.ts'
 import { orTaken } from '../taken.ts'
 
 export type OrganisationKind =
@@ -68,6 +69,7 @@ function rowOf(ctx: Context, organisation: NewOrganisation, verified: boolean) {
     registered_at: registeredAt,
     verified_at: verified ? (organisation.verifiedAt ?? ctx.now) : null,
     created_by: ctx.actor.accountId,
+    handled_by: firstHandlers(ctx),
     created_at: registeredAt,
     updated_at: ctx.now,
   }
@@ -76,8 +78,8 @@ function rowOf(ctx: Context, organisation: NewOrganisation, verified: boolean) {
 async function insert(ctx: Context, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   await sql`
     insert into register.organisation (id, name, credit_code, kind, place_code, industry_code, address,
-      introduction, state, registered_at, verified_at, created_by, created_at, updated_at)
+      introduction, state, registered_at, verified_at, created_by, handled_by, created_at, updated_at)
     select id, name, credit_code, kind, place_code, industry_code, address,
-      introduction, state, registered_at, verified_at, created_by, created_at, updated_at
+      introduction, state, registered_at, verified_at, created_by, handled_by, created_at, updated_at
     from jsonb_populate_recordset(null::register.organisation, ${toJson(rows)}::jsonb)`.execute(ctx.db)
 }

@@ -50,6 +50,7 @@ async function takeOver(ctx: Context, { keptId, mergedId }: Merge): Promise<void
       industry_code = coalesce(kept.industry_code, merged.industry_code),
       address = coalesce(nullif(kept.address, ''), merged.address),
       introduction = coalesce(nullif(kept.introduction, ''), merged.introduction),
+      handled_by = array(select distinct unnest(kept.handled_by || merged.handled_by)),
       updated_at = ${ctx.now}, version = kept.version + 1
     from register.organisation as merged
     where kept.id = ${keptId} and merged.id = ${mergedId}`.execute(ctx.db)

@@ -62,10 +62,14 @@ function parse(row: MappedRow): ReturnType<ImportDefinition<OrganisationRow>['pa
   return cells.problems.length > 0 ? { problems: cells.problems } : { row: parsed }
 }
 
-async function check(ctx: Context, rows: readonly LinedRow<OrganisationRow>[]): Promise<RowProblem[]> {
+async function check(
+  ctx: Context,
+  rows: readonly LinedRow<OrganisationRow>[],
+  verified: boolean,
+): Promise<RowProblem[]> {
   const column = nameOf(organisationColumns, 'creditCode')
   return [
-    ...(await checkPlaces(ctx, rows, nameOf(organisationColumns, 'place'))),
+    ...(await checkPlaces(ctx, rows, { column: nameOf(organisationColumns, 'place'), verified })),
     ...(await checkIndustries(ctx, rows)),
     ...repeated(rows, { column, valueOf: ({ row }) => row.creditCode }),
     ...(await checkTaken(ctx, rows, column)),
@@ -128,10 +132,12 @@ async function write(ctx: Context, rows: readonly OrganisationRow[], verified: b
   await importOrganisations(ctx, organisations, { verified })
 }
 
-/** How organisations are taken from a spreadsheet; `verified` for lists that were checked before. */
+/** How organisations are taken from a spreadsheet: to be verified one by one, or as verified by an administrator. */
 export function organisationImportAs({ verified }: { verified: boolean }): ImportDefinition<OrganisationRow> {
-  return { columns: organisationColumns, parse, check, write: (ctx, rows) => write(ctx, rows, verified) }
+  return {
+    columns: organisationColumns,
+    parse,
+    check: (ctx, rows) => check(ctx, rows, verified),
+    write: (ctx, rows) => write(ctx, rows, verified),
+  }
 }
-
-/** How organisations are taken from a spreadsheet, to be verified one by one. */
-export const organisationImport = organisationImportAs({ verified: false })

@@ -44,6 +44,8 @@ export const organisationSchema = organisationSummary
       }),
     ),
     abilities: abilitiesSchema,
+    /** Why an officer of the place cannot verify it: four eyes. */
+    verifyRefusal: z.string().nullable(),
   })
   .meta({ id: 'Organisation' })
 

@@ -4,13 +4,15 @@ import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { hasRole } from '#platform/policy.ts'
 import { canMove } from '#platform/workflow.ts'
+import { verifyRefusal } from '../four-eyes.ts'
+import type { PartyMove } from '../party-states.ts'
 import { placeNames } from '../place/place-names.ts'
 import { organisationPolicy } from '../policy.ts'
 import { presentState } from '../presented-state.ts'
 import type { OrganisationKind } from './insert-organisations.ts'
 import type { organisationSchema, organisationSummarySchema } from './organisation.contract.ts'
 import type { FoundRow } from './organisation.queries.ts'
-import { organisationStates, type OrganisationMove } from './organisation.states.ts'
+import { organisationStates } from './organisation.states.ts'
 
 type Summary = z.infer<typeof organisationSummarySchema>
 
@@ -52,6 +54,7 @@ export async function presentOrganisation(
     version: row.version,
     members: await membersOf(ctx, row.id),
     abilities: organisationAbilities(ctx, row),
+    verifyRefusal: verifyRefusal(ctx, organisationPolicy, row),
   }
 }
 
@@ -60,7 +63,7 @@ function organisationAbilities(ctx: Context, row: FoundRow): string[] {
   return (Object.keys(organisationPolicy) as (keyof typeof organisationPolicy)[]).filter((action) => {
     if (organisationPolicy[action](ctx.actor, row) !== true) return false
     if (action in organisationStates.moves) {
-      return canMove(organisationStates, action as OrganisationMove, ctx.actor, row) === true
+      return canMove(organisationStates, action as PartyMove, ctx.actor, row) === true
     }
     return living || action === 'view' || action === 'view_evidence'
   })

@@ -4,6 +4,7 @@ import { allow } from '#platform/policy.ts'
 import { workflowFaults } from '#platform/workflow.ts'
 import { requireCodes } from '../code/resolve-codes.ts'
 import { registerFaults } from '../errors.ts'
+import { withHandler } from '../four-eyes.ts'
 import { requirePlaces } from '../place/resolve-places.ts'
 import { organisationPolicy } from '../policy.ts'
 import { orTaken } from '../taken.ts'
@@ -60,7 +61,7 @@ function touchesIdentity(organisation: FoundRow, changes: OrganisationChanges): 
 async function write(ctx: Context, id: string, changes: OrganisationChanges): Promise<void> {
   await ctx.db
     .updateTable('register.organisation')
-    .set({ ...changes, updatedAt: ctx.now, version: sql<number>`version + 1` })
+    .set({ ...changes, updatedAt: ctx.now, handledBy: withHandler(ctx), version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute()
 }

@@ -21,7 +21,7 @@ export interface PersonWithAccount extends NewPerson {
  * Registers a person, opens their account and gives their roles: the first administrator, staff, the sample's people.
  * Only administrators of the person's place, and the product itself.
  *
- * @throws account.login_taken, password.too_short, password.too_common, register.phone_taken, register.place_unknown
+ * @throws account.login_taken, password.too_short, password.too_weak, register.phone_taken, register.place_unknown
  */
 export async function createPersonWithAccount(
   ctx: Context,

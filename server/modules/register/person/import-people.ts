@@ -15,7 +15,8 @@ export interface ImportedPerson extends NewPerson {
 }
 
 /**
- * Takes in people by the thousand: officers those of their places, the product itself any.
+ * Takes in people by the thousand: officers those of their places, the product itself any;
+ * as `verified`, without a second officer, administrators alone.
  * Announces `register.person.verified` for each where `verified`, else `register.person.registered`.
  *
  * @returns their ids, in the order given
@@ -29,7 +30,7 @@ export async function importPeople(
   const verified = options.verified ?? false
   const places = rows.map((row) => row.placeCode)
   await requirePlaces(ctx, places)
-  allow(mayImport(ctx.actor, (await placePaths(ctx, places)).values()))
+  allow(mayImport(ctx.actor, (await placePaths(ctx, places)).values(), { verified }))
   await requireCodes(
     ctx,
     'subject',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { toJson } from '#platform/db/json-column.ts'
+import { firstHandlers } from '../four-eyes.ts'
 import { orTaken } from '../taken.ts'
 import { sealIdNumber, sealPhone } from './person-numbers.ts'
 
@@ -65,6 +66,7 @@ function rowOf(ctx: Context, person: NewPerson, verified: boolean) {
     registered_at: registeredAt,
     verified_at: verified ? (person.verifiedAt ?? ctx.now) : null,
     created_by: ctx.actor.accountId,
+    handled_by: firstHandlers(ctx),
     created_at: registeredAt,
     updated_at: ctx.now,
   }
@@ -74,9 +76,9 @@ async function insert(ctx: Context, rows: readonly ReturnType<typeof rowOf>[]): 
   await sql`
     insert into register.person (id, name, phone_sealed, phone_index, id_number_sealed, id_number_index, email,
       place_code, employer, title, subject_code, introduction, is_worker, state, registered_at, verified_at,
-      created_by, created_at, updated_at)
+      created_by, handled_by, created_at, updated_at)
     select id, name, phone_sealed, phone_index, id_number_sealed, id_number_index, email,
       place_code, employer, title, subject_code, introduction, is_worker, state, registered_at, verified_at,
-      created_by, created_at, updated_at
+      created_by, handled_by, created_at, updated_at
     from jsonb_populate_recordset(null::register.person, ${toJson(rows)}::jsonb)`.execute(ctx.db)
 }

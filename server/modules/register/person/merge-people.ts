@@ -66,6 +66,7 @@ async function takeOver(ctx: Context, { keptId, mergedId }: Merge): Promise<void
       id_number_index = coalesce(kept.id_number_index, merged.id_number_index),
       email = coalesce(kept.email, merged.email),
       is_worker = kept.is_worker or merged.is_worker,
+      handled_by = array(select distinct unnest(kept.handled_by || merged.handled_by)),
       updated_at = ${ctx.now}, version = kept.version + 1
     from register.person as merged
     where kept.id = ${keptId} and merged.id = ${mergedId}`.execute(ctx.db)

@@ -75,11 +75,15 @@ const EMAIL_PROBLEM = {
   text: { zh: '邮箱地址有误，请核对。', en: 'This is not a mail address; check it.' },
 }
 
-async function check(ctx: Context, rows: readonly LinedRow<PersonRow>[]): Promise<RowProblem[]> {
+async function check(
+  ctx: Context,
+  rows: readonly LinedRow<PersonRow>[],
+  verified: boolean,
+): Promise<RowProblem[]> {
   const phone = nameOf(personColumns, 'phone')
   const idNumber = nameOf(personColumns, 'idNumber')
   return [
-    ...(await checkPlaces(ctx, rows, nameOf(personColumns, 'place'))),
+    ...(await checkPlaces(ctx, rows, { column: nameOf(personColumns, 'place'), verified })),
     ...(await checkSubjects(ctx, rows)),
     ...repeated(rows, { column: phone, valueOf: ({ row }) => row.phone }),
     ...repeated(rows, { column: idNumber, valueOf: ({ row }) => row.idNumber }),
@@ -168,10 +172,12 @@ async function write(ctx: Context, rows: readonly PersonRow[], verified: boolean
   await importPeople(ctx, people, { verified })
 }
 
-/** How people are taken from a spreadsheet; `verified` for lists that were checked before. */
+/** How people are taken from a spreadsheet: to be verified one by one, or as verified by an administrator. */
 export function personImportAs({ verified }: { verified: boolean }): ImportDefinition<PersonRow> {
-  return { columns: personColumns, parse, check, write: (ctx, rows) => write(ctx, rows, verified) }
+  return {
+    columns: personColumns,
+    parse,
+    check: (ctx, rows) => check(ctx, rows, verified),
+    write: (ctx, rows) => write(ctx, rows, verified),
+  }
 }
-
-/** How people are taken from a spreadsheet, to be verified one by one. */
-export const peopleImport = personImportAs({ verified: false })

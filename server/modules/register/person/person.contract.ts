@@ -47,6 +47,8 @@ export const personSchema = personSummary
     ),
     grants: z.array(z.object({ id: z.uuid(), role: z.string(), placeCode: z.string(), place: z.string() })),
     abilities: abilitiesSchema,
+    /** Why an officer of the place cannot verify it: four eyes. */
+    verifyRefusal: z.string().nullable(),
   })
   .meta({ id: 'Person' })
 

@@ -5,13 +5,15 @@ import { ROLES } from '#platform/actor.ts'
 import { hasRole } from '#platform/policy.ts'
 import { mask } from '#platform/privacy.ts'
 import { canMove } from '#platform/workflow.ts'
+import { verifyRefusal } from '../four-eyes.ts'
+import type { PartyMove } from '../party-states.ts'
 import { placeNames } from '../place/place-names.ts'
 import { personPolicy } from '../policy.ts'
 import { presentState } from '../presented-state.ts'
 import type { personSchema, personSummarySchema } from './person.contract.ts'
 import { ID_NUMBER, PHONE } from './person-numbers.ts'
 import type { FoundRow } from './person.queries.ts'
-import { personStates, type PersonMove } from './person.states.ts'
+import { personStates } from './person.states.ts'
 
 type Summary = z.infer<typeof personSummarySchema>
 
@@ -48,7 +50,7 @@ function masked(ctx: Context, sealed: string | null, kind: 'phone' | 'id_number'
 /** One person with what the reader may do. ID numbers show, masked, to those who check them alone. */
 export async function presentPerson(ctx: Context, row: FoundRow): Promise<z.infer<typeof personSchema>> {
   const [summary] = await presentPeople(ctx, [row])
-  const checks = personPolicy.verify(ctx.actor, row) === true || row.id === ctx.actor.personId
+  const checks = personPolicy.correct_identity(ctx.actor, row) === true || row.id === ctx.actor.personId
   const email = row.email === null || checks ? row.email : mask('email', row.email, 'staff')
   return {
     ...summary!,
@@ -61,6 +63,7 @@ export async function presentPerson(ctx: Context, row: FoundRow): Promise<z.infe
     memberships: await membershipsOf(ctx, row.id),
     grants: await grantsOf(ctx, row.id),
     abilities: personAbilities(ctx, row),
+    verifyRefusal: verifyRefusal(ctx, personPolicy, row),
   }
 }
 
@@ -70,7 +73,7 @@ function personAbilities(ctx: Context, row: FoundRow): string[] {
   return (Object.keys(personPolicy) as (keyof typeof personPolicy)[]).filter((action) => {
     if (personPolicy[action](ctx.actor, row) !== true) return false
     if (action in personStates.moves) {
-      return canMove(personStates, action as PersonMove, ctx.actor, row) === true
+      return canMove(personStates, action as PartyMove, ctx.actor, row) === true
     }
     return living || action === 'view' || action === 'view_evidence'
   })

@@ -4,6 +4,7 @@ import { allow } from '#platform/policy.ts'
 import { workflowFaults } from '#platform/workflow.ts'
 import { requireCodes } from '../code/resolve-codes.ts'
 import { registerFaults } from '../errors.ts'
+import { withHandler } from '../four-eyes.ts'
 import { requirePlaces } from '../place/resolve-places.ts'
 import { personPolicy } from '../policy.ts'
 import { orTaken } from '../taken.ts'
@@ -78,6 +79,7 @@ async function write(ctx: Context, id: string, given: PersonChanges): Promise<vo
       ...(newPhone ? { phoneSealed: newPhone.sealed, phoneIndex: newPhone.index } : {}),
       ...(newIdNumber ? { idNumberSealed: newIdNumber.sealed, idNumberIndex: newIdNumber.index } : {}),
       updatedAt: ctx.now,
+      handledBy: withHandler(ctx),
       version: sql<number>`version + 1`,
     })
     .where('id', '=', id)

@@ -10,7 +10,7 @@ import { placePaths } from './place-within.ts'
 export async function checkPlaces(
   ctx: Context,
   rows: readonly LinedRow<{ readonly place: string }>[],
-  column: string,
+  { column, verified }: { column: string; verified: boolean },
 ): Promise<RowProblem[]> {
   const places = await resolvePlaces(
     ctx,
@@ -22,7 +22,7 @@ export async function checkPlaces(
     if (code === undefined) {
       return [{ line, column, text: filledText(registerFaults.place_unknown({ code: row.place })) }]
     }
-    const decision = mayImport(ctx.actor, [paths.get(code) ?? []])
+    const decision = mayImport(ctx.actor, [paths.get(code) ?? []], { verified })
     return decision === true ? [] : [{ line, column, text: filledText(decision) }]
   })
 }
