@@ -21,6 +21,8 @@ export interface Postings {
   readonly offers: MadePosting[]
 }
 
+/** Wanted within so many months is urgent. */
+const URGENT_MONTHS = 6
 const OFFER_KINDS: readonly (readonly [OfferKind, number])[] = [
   ['capability', 52],
   ['achievement', 31],
@@ -95,7 +97,6 @@ function pickOwned(random: Random, owners: Owners, at: Date): { topic: Topic; ow
 export function newNeed(random: Random, owners: Owners, at: Date): Draft {
   const { topic, owner } = pickOwned(random, owners, at)
   const text = needText(topic, random)
-  const deadlineOn = addDays(dayOf(at), text.deadlineMonths * 30)
   return {
     topic,
     posting: {
@@ -109,7 +110,10 @@ export function newNeed(random: Random, owners: Owners, at: Date): Draft {
         indices: [...text.indices],
         budgetLowFen: String(text.budgetLow),
         budgetHighFen: String(text.budgetHigh),
-        deadlineOn,
+        // Only the urgent name a day: a need whose day has passed is suggested to nobody.
+        ...(text.deadlineMonths > URGENT_MONTHS
+          ? {}
+          : { deadlineOn: addDays(dayOf(at), text.deadlineMonths * 30) }),
         wants: text.wants,
         contractKind: text.contractKind,
       },

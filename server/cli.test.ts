@@ -74,7 +74,7 @@ describe('wrong use of the command line', () => {
 })
 
 describe('help', () => {
-  it.each(['start', 'migrate', 'sample', 'admin', 'import', 'figures', 'doctor'])(
+  it.each(['start', 'migrate', 'sample', 'admin', 'import', 'figures', 'assign', 'doctor'])(
     'explains %s in both languages',
     async (name) => {
       const [zh, en] = await Promise.all([
@@ -115,5 +115,23 @@ describe('without a database', () => {
 
   it('shows the version', async () => {
     expect(await runHere('--version')).toEqual({ code: 0, out: [packageVersion], err: [] })
+  })
+
+  it('gives each kind of import the switch that suits it, and no other', async () => {
+    const optionsOf = async (kind: string) => {
+      const { out } = await runHere('import', kind, '--help', '--lang', 'en')
+      return ['--publish', '--no-publish', '--place <code>', '--verified'].filter((option) =>
+        out[0]?.includes(`  ${option} `),
+      )
+    }
+    const posting = ['--publish', '--no-publish', '--place <code>']
+    expect(await Promise.all(['needs', 'offers', 'organisations', 'people'].map(optionsOf))).toEqual([
+      posting,
+      posting,
+      ['--verified'],
+      ['--verified'],
+    ])
+    const { code, err } = await runHere('import', 'needs', 'needs.csv', '--verified', '--lang', 'en')
+    expect([code, err.length]).toEqual([2, 1])
   })
 })

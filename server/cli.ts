@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { Fault } from '#platform/errors.ts'
 import { say, type Language } from '#platform/i18n.ts'
 import { addAdmin } from './cli/admin.ts'
+import { addAssign, INFEASIBLE } from './cli/assign.ts'
 import { addDoctor } from './cli/doctor.ts'
 import { cliFaults, usageFaults } from './cli/faults.ts'
 import { addFigures } from './cli/figures.ts'
@@ -34,7 +35,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
  * Runs one command of the command line.
  *
  * @param openTerminal where it writes, in the language of `--lang` or of the locale
- * @returns the exit code: 0, 1 for what keeps the command from its work, 2 for wrong use
+ * @returns the exit code: 0, 1 for what keeps the command from its work, 2 for wrong use, 3 for limits that collide
  */
 export async function run(
   args: readonly string[],
@@ -89,7 +90,7 @@ function createProgram(terminal: Terminal): Command {
       argumentDescription: (argument) => argument.description,
       styleTitle: (title) => (language === 'zh' ? (HEADINGS[title] ?? title) : title),
     })
-  for (const add of [addStart, addMigrate, addSample, addAdmin, addImport, addFigures, addDoctor])
+  for (const add of [addStart, addMigrate, addSample, addAdmin, addImport, addFigures, addAssign, addDoctor])
     add(program, terminal)
   return program
 }
@@ -99,6 +100,7 @@ function report(error: unknown, args: readonly string[], { note, language }: Ter
   const fault = faultOf(error, args)
   note(fault.say(language))
   if (!(error instanceof Fault) && process.env['LOG_LEVEL'] === 'debug') note(String((error as Error).stack))
+  if (fault.code === INFEASIBLE) return 3
   return fault.code.startsWith('usage.') || fault.code === 'config.wrong' ? 2 : 1
 }
 
