@@ -9,8 +9,15 @@ import type { IndexSettings, TextDocument } from './text-index.ts'
 
 const need = fc.record({ title: shortText, text: shortText })
 /** Small enough that random updates cross every threshold. */
-const eager: Partial<IndexSettings> = { mergeAfter: 3, mergeShare: 0.5, cutFrom: 6, cutShare: 0.5 }
-const neverMerging: Partial<IndexSettings> = { ...eager, mergeAfter: Infinity }
+const eager: Partial<IndexSettings> = {
+  sweepAfter: 1,
+  sweepShare: 0.3,
+  sweepSlice: 2,
+  segmentSize: 5,
+  cutFrom: 6,
+  cutShare: 0.5,
+}
+const neverSweeping: Partial<IndexSettings> = { ...eager, segmentSize: 1000, sweepAfter: Infinity }
 
 function applyAll(index: TextIndex, corpus: Map<string, TextDocument>, steps: readonly Update[]): void {
   for (const step of steps) {
@@ -41,8 +48,8 @@ describe('search', () => {
         updates,
         fc.array(need, { minLength: 1, maxLength: 3 }),
         fc.boolean(),
-        (steps, needs, merging) => {
-          const settings = merging ? eager : neverMerging
+        (steps, needs, sweeping) => {
+          const settings = sweeping ? eager : neverSweeping
           const index = new TextIndex(settings)
           const corpus = new Map<string, TextDocument>()
           for (const each of needs) {
@@ -55,11 +62,11 @@ describe('search', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
-  it('does not depend on the order of insertion, on removed documents or on merges', () => {
+  it('does not depend on the order of insertion, on removed documents, on segments or on sweeps', () => {
     fc.assert(
       fc.property(
         fc.array(textDocument, { maxLength: 12 }),
@@ -67,7 +74,7 @@ describe('search', () => {
         fc.infiniteStream(fc.nat()),
         (documents, each, dice) => {
           const entries = documents.map((document, at) => [`d${at}`, document] as const)
-          const straight = new TextIndex(neverMerging)
+          const straight = new TextIndex(neverSweeping)
           straight.addAll(entries)
           const shuffled = new TextIndex(eager)
           const keys = new Map(entries.map(([id]) => [id, dice.next().value!]))
@@ -191,10 +198,20 @@ describe('the cut of frequent terms', () => {
         .map(({ id }) => id),
     ).toEqual(['d6', 'd7', 'd8', 'd9'])
   })
-  it('keeps it while the corpus is small', () => {
+  it('counts a smaller corpus as one of that size, so that nothing jumps when it is reached', () => {
+    const found = (cutFrom: number) => {
+      const index = new TextIndex({ cutFrom, cutShare: 0.5 })
+      for (let number = 0; number < 9; number++)
+        index.add(`d${number}`, { title: number < 6 ? '铝' : '铜', body: '' })
+      return index.search(both, { limit: 20 }).length
+    }
+    expect([found(9), found(10), found(11), found(12)]).toEqual([3, 3, 3, 9])
+  })
+  it('sees removals at once', () => {
     const index = filled()
-    index.remove('d9')
-    expect(index.search(both, { limit: 20 }).length).toBe(9)
+    index.remove('d0')
+    index.add('d10', { title: '铜', body: '' })
+    expect(index.search(both, { limit: 20 }).length).toBe(10)
   })
   it('keeps it below the given number of documents', () => {
     expect(filled().search(both, { limit: 20, minDocumentFrequencyCut: 6 }).length).toBe(10)
@@ -244,7 +261,7 @@ describe('changes', () => {
   })
 
   it('forgets terms that no document has any more', () => {
-    const index = new TextIndex({ mergeAfter: 4, mergeShare: 0 })
+    const index = new TextIndex({ sweepAfter: 4, sweepShare: 0, segmentSize: 50 })
     for (let number = 0; number < 200; number++) {
       index.add(`d${number}`, { title: `word${number}`, body: '' })
       if (number >= 5) index.remove(`d${number - 5}`)

@@ -1,63 +1,54 @@
-import {
-  appendDocument,
-  buryDocument,
-  compactDocuments,
-  emptyDocuments,
-  survivingOrdinals,
-} from './documents.ts'
-import type { Documents } from './documents.ts'
+import { documentFrequency, emptyCorpus, enter, find, leastFrequency, takeOut } from './corpus.ts'
+import type { CorpusLimits } from './corpus.ts'
 import { faults } from '../errors.ts'
-import {
-  accumulate,
-  appendPosting,
-  emptyBase,
-  emptyDelta,
-  findPosting,
-  mergePostings,
-  packCounts,
-  weightedCount,
-} from './postings.ts'
-import type { Base, Delta, Weighing } from './postings.ts'
+import { saturationTable } from './impacts.ts'
 import type { Query } from './query.ts'
-import { tokenise } from './tokens.ts'
+import { accumulate, findImpact, SEGMENT_LIMIT } from './segment.ts'
+import type { Segment } from './segment.ts'
+import { termListOf } from './terms.ts'
+import type { TermList } from './terms.ts'
+import { readTerms } from './tokens.ts'
 import { createTop } from './top.ts'
-import type { Scored } from './top.ts'
-import { compactVocabulary, countTerms, emptyVocabulary, forgetCounts, survivingTerms } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Scored, Top } from './top.ts'
+import { findNumber } from './vocabulary.ts'
 
 export interface TextDocument {
   readonly title: string
   readonly body: string
 }
 
-export interface IndexSettings {
+/** A document whose fields are terms already, in their order and as often as they occur. */
+export interface TokenDocument {
+  readonly title: readonly string[]
+  readonly body: readonly string[]
+}
+
+export interface IndexSettings extends CorpusLimits {
   /** Saturation of repeated terms (BM25 k1). */
   readonly saturation: number
   /** How much long documents are held back, 0 to 1 (BM25 b). */
   readonly lengthShare: number
   /** How often an occurrence in the title counts; a whole number keeps sums of lengths exact. */
   readonly titleWeight: number
-  /** Corpus size from which frequent terms are left out of queries. */
-  readonly cutFrom: number
-  /** Share of the corpus above which a term is frequent. */
+  /** Share of the corpus above which a term is too frequent to be looked up. */
   readonly cutShare: number
+  /** A smaller corpus is cut like one of this size: the documents a frequent term is in do not fall below its share. */
+  readonly cutFrom: number
   /** Terms of one query that are looked up at most, the weightiest first. */
   readonly mostTerms: number
-  /** Changes since the last merge that are always tolerated, in documents. */
-  readonly mergeAfter: number
-  /** Share of the corpus that changes may reach before a merge: each document is moved about 1/share times at most. */
-  readonly mergeShare: number
 }
 
 export const INDEX_DEFAULTS: IndexSettings = {
   saturation: 1.6,
   lengthShare: 0.75,
   titleWeight: 2,
-  cutFrom: 10_000,
   cutShare: 0.1,
+  cutFrom: 10_000,
   mostTerms: 1024,
-  mergeAfter: 1024,
-  mergeShare: 0.1,
+  segmentSize: SEGMENT_LIMIT,
+  sweepAfter: 64,
+  sweepShare: 1 / 32,
+  sweepSlice: 1 << 17,
 }
 
 export interface SearchOptions {
@@ -73,9 +64,15 @@ export interface Contribution {
   readonly contribution: number
 }
 
-interface Selected {
+/** A term of a query that the vocabulary knows. */
+interface Wanted {
   readonly term: string
   readonly number: number
+  readonly weight: number
+}
+
+interface Selected extends Wanted {
+  readonly frequency: number
   readonly boost: number
 }
 
@@ -83,18 +80,13 @@ interface Selected {
  * Documents found by the words they share with a query, scored by BM25F.
  *
  * Scores use the frequencies and the mean length of the documents there at that moment, so an answer depends on the
- * set of documents alone, never on the order in which they came or on when postings were merged. Additions, changes
- * and removals are seen by the next query. Equal scores are ordered by id.
+ * set of documents alone, never on the order in which they came or on when removed ones were swept out. Additions,
+ * changes and removals are seen by the next query. Equal scores are ordered by id.
  */
 export class TextIndex {
   readonly #settings: IndexSettings
-  #vocabulary: Vocabulary = emptyVocabulary()
-  #documents: Documents = emptyDocuments()
-  #base: Base = emptyBase()
-  #delta: Delta = emptyDelta()
-  /** Documents in the base, alive or not. */
-  #merged = 0
-  #buried = 0
+  readonly #corpus = emptyCorpus()
+  /** Scores of the documents of one segment, zero in between. */
   #scores = new Float32Array(64)
 
   constructor(settings: Partial<IndexSettings> = {}) {
@@ -102,30 +94,26 @@ export class TextIndex {
   }
 
   get size(): number {
-    return this.#documents.ordinalOf.size
+    return this.#corpus.places.size
   }
 
   has(id: string): boolean {
-    return this.#documents.ordinalOf.has(id)
+    return this.#corpus.places.has(id)
   }
 
   /** Adds a document. @throws matching.document_known when the id is already there */
-  add(id: string, document: TextDocument): void {
-    if (this.has(id)) throw faults.document_known({ id })
-    this.#append(id, document)
-    this.#mergeWhenDue()
+  add(id: string, { title, body }: TextDocument): void {
+    this.#enter(id, readTerms(title), readTerms(body))
   }
 
-  /** Adds many documents with one merge at the end. @throws matching.document_known; those before it stay added */
+  /** Adds a document by its terms, for texts that are split elsewhere. @throws matching.document_known */
+  addTokens(id: string, { title, body }: TokenDocument): void {
+    this.#enter(id, termListOf(title), termListOf(body))
+  }
+
+  /** Adds many documents. @throws matching.document_known; those before it stay added */
   addAll(documents: Iterable<readonly [id: string, document: TextDocument]>): void {
-    try {
-      for (const [id, document] of documents) {
-        if (this.has(id)) throw faults.document_known({ id })
-        this.#append(id, document)
-      }
-    } finally {
-      this.#mergeWhenDue()
-    }
+    for (const [id, document] of documents) this.add(id, document)
   }
 
   /** Replaces a document. @throws matching.document_unknown when the id is not there */
@@ -136,51 +124,49 @@ export class TextIndex {
 
   /** Takes a document out; false when it was not there. */
   remove(id: string): boolean {
-    const ordinal = this.#documents.ordinalOf.get(id)
-    if (ordinal === undefined) return false
-    for (const term of buryDocument(this.#documents, ordinal)) this.#vocabulary.frequencies[term]!--
-    this.#buried++
-    this.#mergeWhenDue()
-    return true
+    return takeOut(this.#corpus, id, this.#settings)
   }
 
   /** The best documents, best first; only those with a term in common. Exact: nothing is estimated or skipped. */
-  search(query: Query, options: SearchOptions): Scored[] {
-    const scores = this.#scoreAll(this.#select(query, options.minDocumentFrequencyCut))
-    const { ids, alive } = this.#documents
-    const top = createTop(options.limit)
-    let floor = top.floor()
-    for (let ordinal = 0; ordinal < ids.length; ordinal++) {
-      const score = scores[ordinal]!
-      if (score < floor || score === 0 || alive[ordinal] === 0) continue
-      const id = ids[ordinal]!
-      if (!top.admits(id, score) || options.accept?.(id) === false) continue
-      top.push(id, score)
-      floor = top.floor()
+  search(query: Query, { limit, accept, minDocumentFrequencyCut }: SearchOptions): Scored[] {
+    const terms = this.#select(query, minDocumentFrequencyCut)
+    const table = this.#saturation()
+    const top = createTop(limit)
+    if (terms.length === 0) return []
+    for (const segment of this.#corpus.segments) {
+      const scores = this.#scoreSegment(segment, terms, table)
+      offerScores(segment, scores, { top, accept })
+      scores.fill(0)
     }
     return top.sorted()
   }
 
   /** The scores of given documents for a query, in their order; 0 for those unknown. */
   scoresOf(query: Query, ids: readonly string[], minDocumentFrequencyCut?: number): number[] {
-    const scores = this.#scoreAll(this.#select(query, minDocumentFrequencyCut))
-    return ids.map((id) => {
-      const ordinal = this.#documents.ordinalOf.get(id)
-      return ordinal === undefined ? 0 : scores[ordinal]!
-    })
+    const terms = this.#select(query, minDocumentFrequencyCut)
+    const table = this.#saturation()
+    const found = ids.map((id) => find(this.#corpus, id))
+    const results = new Array<number>(ids.length).fill(0)
+    for (const segment of new Set(found.map((place) => place?.segment))) {
+      if (segment === undefined) continue
+      const scores = this.#scoreSegment(segment, terms, table)
+      found.forEach((place, at) => {
+        if (place?.segment === segment) results[at] = scores[place.ordinal]!
+      })
+      scores.fill(0)
+    }
+    return results
   }
 
   /** What each shared term adds to the score of one document, strongest first; the sum is the score. */
   explain(query: Query, id: string, minDocumentFrequencyCut?: number): Contribution[] {
-    const ordinal = this.#documents.ordinalOf.get(id)
-    if (ordinal === undefined) return []
+    const place = find(this.#corpus, id)
+    if (place === undefined) return []
+    const table = this.#saturation()
     const parts: Contribution[] = []
     for (const { term, number, boost } of this.#select(query, minDocumentFrequencyCut)) {
-      const packed = findPosting({ base: this.#base, delta: this.#delta }, number, ordinal)
-      if (packed === 0) continue
-      const { flat, slope, titleWeight } = this.#weighing(boost)
-      const f = weightedCount(packed, titleWeight)
-      parts.push({ term, contribution: (boost * f) / (f + flat + slope * this.#documents.lengths[ordinal]!) })
+      const impact = findImpact(place.segment, number, place.ordinal)
+      if (impact !== undefined) parts.push({ term, contribution: boost * table[impact]! })
     }
     return parts.sort((a, b) => b.contribution - a.contribution || (a.term < b.term ? -1 : 1))
   }
@@ -193,52 +179,24 @@ export class TextIndex {
     let sum = 0
     for (const { boost } of this.#select(query, minDocumentFrequencyCut)) sum += boost
     for (const [term, weight] of query.terms) {
-      if (this.#frequency(term) === 0 && weight > 0) sum += this.#boost(weight, 0)
+      if (weight > 0 && !this.#occurs(term)) sum += this.#boost(weight, 0)
     }
     return sum
   }
 
-  #append(id: string, { title, body }: TextDocument): void {
-    const vocabulary = this.#vocabulary
-    const titleTerms = tokenise(title)
-    const bodyTerms = tokenise(body)
-    const terms = countTerms(vocabulary, titleTerms, bodyTerms)
-    const length = titleTerms.length * this.#settings.titleWeight + bodyTerms.length
-    const ordinal = appendDocument(this.#documents, { id, length, terms })
-    for (const term of terms) {
-      vocabulary.frequencies[term]!++
-      appendPosting(
-        this.#delta,
-        term,
-        ordinal,
-        packCounts(vocabulary.inTitle[term]!, vocabulary.inBody[term]!),
-      )
-    }
-    forgetCounts(vocabulary, terms)
+  #enter(id: string, title: TermList, body: TermList): void {
+    if (this.has(id)) throw faults.document_known({ id })
+    const fields = [
+      { terms: title, weight: this.#settings.titleWeight },
+      { terms: body, weight: 1 },
+    ]
+    enter(this.#corpus, { id, fields }, this.#settings)
   }
 
-  #mergeWhenDue(): void {
-    const { mergeAfter, mergeShare } = this.#settings
-    const changed = this.#documents.ids.length - this.#merged + this.#buried
-    if (changed > Math.max(mergeAfter, mergeShare * this.#merged)) this.#merge()
-  }
-
-  #merge(): void {
-    const { terms, termCount } = survivingTerms(this.#vocabulary)
-    const ordinals = survivingOrdinals(this.#documents)
-    const { frequencies } = this.#vocabulary
-    const postings = { base: this.#base, delta: this.#delta }
-    this.#base = mergePostings(postings, { ordinals, terms, termCount, frequencies })
-    this.#documents = compactDocuments(this.#documents, terms)
-    this.#vocabulary = compactVocabulary(this.#vocabulary, terms, termCount)
-    this.#delta = emptyDelta()
-    this.#merged = this.#documents.ids.length
-    this.#buried = 0
-  }
-
-  #frequency(term: string): number {
-    const number = this.#vocabulary.numbers.get(term)
-    return number === undefined ? 0 : this.#vocabulary.frequencies[number]!
+  #occurs(term: string): boolean {
+    const number = findNumber(this.#corpus.vocabulary, term)
+    if (number === undefined) return false
+    return leastFrequency(this.#corpus, number) > 0 || documentFrequency(this.#corpus, number) > 0
   }
 
   #boost(weight: number, frequency: number): number {
@@ -246,44 +204,60 @@ export class TextIndex {
     return weight * rarity * (this.#settings.saturation + 1)
   }
 
-  #weighing(boost: number): Weighing {
-    const { saturation, lengthShare, titleWeight } = this.#settings
-    const meanLength = this.#documents.totalLength / this.size || 1
-    return {
-      boost,
+  #saturation(): Float32Array {
+    const { saturation, lengthShare } = this.#settings
+    const meanLength = this.#corpus.totalLength / this.size || 1
+    return saturationTable({
       flat: saturation * (1 - lengthShare),
       slope: (saturation * lengthShare) / meanLength,
-      titleWeight,
-    }
+    })
   }
 
   /** The terms to look up: those that occur, without the too frequent ones unless no other is left. */
   #select(query: Query, minDocumentFrequencyCut = 0): Selected[] {
     const { cutFrom, cutShare, mostTerms } = this.#settings
-    const most = this.size < cutFrom ? Infinity : Math.max(minDocumentFrequencyCut, cutShare * this.size)
+    const most = Math.max(minDocumentFrequencyCut, cutShare * Math.max(cutFrom, this.size))
     const rare: Selected[] = []
-    const frequent: Selected[] = []
+    const frequent: Wanted[] = []
     for (const [term, weight] of query.terms) {
-      const number = this.#vocabulary.numbers.get(term)
+      const number = findNumber(this.#corpus.vocabulary, term)
       if (number === undefined || !(weight > 0)) continue
-      const frequency = this.#vocabulary.frequencies[number]!
-      if (frequency === 0) continue
-      const selected = { term, number, boost: this.#boost(weight, frequency) }
-      if (frequency > most) frequent.push(selected)
-      else rare.push(selected)
+      const wanted = { term, number, weight }
+      // Most frequent terms are known to be so without counting removed documents in their long lists.
+      const selected = leastFrequency(this.#corpus, number) > most ? undefined : this.#selected(wanted)
+      if (selected === undefined || selected.frequency > most) frequent.push(wanted)
+      else if (selected.frequency > 0) rare.push(selected)
     }
-    const kept = rare.length > 0 ? rare : frequent
+    const kept = rare.length > 0 ? rare : frequent.map((wanted) => this.#selected(wanted))
     if (kept.length <= mostTerms) return kept
     return kept.sort((a, b) => b.boost - a.boost || (a.term < b.term ? -1 : 1)).slice(0, mostTerms)
   }
 
-  #scoreAll(terms: readonly Selected[]): Float32Array {
-    const { ids, lengths } = this.#documents
-    if (this.#scores.length < ids.length) this.#scores = new Float32Array(lengths.length)
-    const scores = this.#scores.fill(0, 0, ids.length)
-    const postings = { base: this.#base, delta: this.#delta }
-    for (const { number, boost } of terms)
-      accumulate(postings, number, this.#weighing(boost), { scores, lengths })
-    return scores
+  #selected(wanted: Wanted): Selected {
+    const frequency = documentFrequency(this.#corpus, wanted.number)
+    return { ...wanted, frequency, boost: this.#boost(wanted.weight, frequency) }
+  }
+
+  /** The scores of a segment's documents; whoever has read them fills them with zero. */
+  #scoreSegment(segment: Segment, terms: readonly Selected[], table: Float32Array): Float32Array {
+    if (this.#scores.length < segment.ids.length) this.#scores = new Float32Array(segment.alive.length)
+    for (const { number, boost } of terms) accumulate(segment, number, { boost, table }, this.#scores)
+    return this.#scores
+  }
+}
+
+function offerScores(
+  { ids, alive }: Segment,
+  scores: Float32Array,
+  { top, accept }: { top: Top; accept: SearchOptions['accept'] },
+): void {
+  let floor = top.floor()
+  for (let ordinal = 0; ordinal < ids.length; ordinal++) {
+    const score = scores[ordinal]!
+    if (score < floor || score === 0 || alive[ordinal] === 0) continue
+    const id = ids[ordinal]!
+    if (!top.admits(id, score) || accept?.(id) === false) continue
+    top.push(id, score)
+    floor = top.floor()
   }
 }

@@ -1,3 +1,6 @@
+import { emptyTermList, pairKey, pushKey, pushTerm, stringsOf } from './terms.ts'
+import type { TermList } from './terms.ts'
+
 const BREAK = 0
 const IDEOGRAPH = 1
 const FUNCTION_IDEOGRAPH = 2
@@ -43,34 +46,48 @@ const kinds = characterKinds()
  * @returns the terms in the order of the text, repeated as often as they occur.
  */
 export function tokenise(text: string): string[] {
+  return stringsOf(readTerms(text))
+}
+
+/** The terms that `tokenise` gives, as keys: for an index, which has no use for their strings. */
+export function readTerms(text: string): TermList {
   const source = text.normalize('NFKC').toLowerCase()
-  const terms: string[] = []
   const end = source.length
-  let previous = ''
+  // A character gives itself and a pair; `≥5%`, the shortest with three terms, has three characters.
+  const terms = emptyTermList(2 * end)
+  let previous = 0
   let at = 0
   while (at < end) {
-    const code = source.charCodeAt(at)
+    let code = source.charCodeAt(at)
     let kind = kinds[code]!
-    let width = 1
     if (kind === SURROGATE) {
-      width = source.codePointAt(at)! > 0xffff ? 2 : 1
-      kind = width === 2 ? kindBeyondBasicPlane(source.codePointAt(at)!) : BREAK
+      code = source.codePointAt(at)!
+      kind = kindBeyondBasicPlane(code)
     }
     if (kind === IDEOGRAPH || kind === FUNCTION_IDEOGRAPH) {
-      const character = width === 1 ? source[at]! : source.slice(at, at + 2)
-      if (kind === IDEOGRAPH) terms.push(character)
-      if (previous !== '') terms.push(previous + character)
-      previous = character
-      at += width
+      if (kind === IDEOGRAPH) pushCharacter(terms, code)
+      if (previous !== 0) pushPair(terms, previous, code)
+      previous = code
+      at += code > 0xffff ? 2 : 1
     } else if (kind === LETTER || kind === DIGIT) {
-      previous = ''
+      previous = 0
       at = readWord(source, at, terms)
     } else {
-      if (kind === BREAK) previous = ''
-      at += width
+      if (kind === BREAK) previous = 0
+      at += code > 0xffff ? 2 : 1
     }
   }
   return terms
+}
+
+function pushCharacter(terms: TermList, code: number): void {
+  if (code <= 0xffff) pushKey(terms, code)
+  else pushTerm(terms, String.fromCodePoint(code))
+}
+
+function pushPair(terms: TermList, previous: number, code: number): void {
+  if (previous <= 0xffff && code <= 0xffff) pushKey(terms, pairKey(previous, code))
+  else pushTerm(terms, String.fromCodePoint(previous, code))
 }
 
 /** Whether a character carries no meaning of its own at the edge of a run of characters. */
@@ -85,7 +102,7 @@ export function isIdeographic(term: string): boolean {
   return kind === IDEOGRAPH || kind === FUNCTION_IDEOGRAPH
 }
 
-function readWord(source: string, from: number, terms: string[]): number {
+function readWord(source: string, from: number, terms: TermList): number {
   let at = from
   let hasLetter = false
   let hasDigit = false
@@ -100,7 +117,7 @@ function readWord(source: string, from: number, terms: string[]): number {
   }
   const word = wordOf(source, from, at)
   if (!hasDigit) {
-    if (!FUNCTION_WORDS.has(word)) terms.push(withSuffix(source, at, word))
+    if (!FUNCTION_WORDS.has(word)) pushTerm(terms, withSuffix(source, at, word))
   } else if (!hasLetter) pushNumber(source, from, at, word, terms)
   else pushMixed(source, from, at, word, terms)
   return at
@@ -128,23 +145,23 @@ function isInsideNumber(source: string, at: number): boolean {
   return source[at] === ',' && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4)
 }
 
-function pushNumber(source: string, from: number, to: number, word: string, terms: string[]): void {
+function pushNumber(source: string, from: number, to: number, word: string, terms: TermList): void {
   const value = word.replaceAll(',', '')
-  terms.push(value)
+  pushTerm(terms, value)
   const comparison = comparisonBefore(source, from)
-  if (comparison !== '') terms.push(comparison + value)
-  if (source[to] === '%') terms.push(value + '%')
+  if (comparison !== '') pushTerm(terms, comparison + value)
+  if (source[to] === '%') pushTerm(terms, value + '%')
 }
 
-function pushMixed(source: string, from: number, to: number, word: string, terms: string[]): void {
+function pushMixed(source: string, from: number, to: number, word: string, terms: TermList): void {
   const parts = /^([\d.,]+)(\D.*)$/.exec(word)
   const unit = parts?.[2]
   if (parts?.[1] === undefined || unit === undefined || !UNITS.has(unit)) {
-    terms.push(word.includes(',') ? word.replaceAll(',', '') : word)
+    pushTerm(terms, word.includes(',') ? word.replaceAll(',', '') : word)
     return
   }
   pushNumber(source, from, to, parts[1], terms)
-  terms.push(unit)
+  pushTerm(terms, unit)
 }
 
 function comparisonBefore(source: string, at: number): string {
