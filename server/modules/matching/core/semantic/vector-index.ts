@@ -1,0 +1,120 @@
+import { createTop } from '../text/top.ts'
+import type { Scored } from '../text/top.ts'
+import { codeBytes, likelyRows, writeCode } from './sign-codes.ts'
+
+/** Rows whose inner products are worked out exactly, at least. */
+const CANDIDATES = 1000
+/** Candidates for each result wanted, when that is more. */
+const CANDIDATES_PER_RESULT = 4
+
+/**
+ * Unit vectors by id, found by their inner product with another.
+ *
+ * What is found depends on the vectors there alone, never on the order in which they came. Up to a thousand vectors
+ * every product is worked out; above, those of a thousand likely rows or four for each result (recall of the 100
+ * nearest .996). Memory: 4⅛ bytes a component.
+ */
+export class VectorIndex {
+  readonly dimensions: number
+  readonly #codeBytes: number
+  readonly #rowOf = new Map<string, number>()
+  #ids: string[] = []
+  #vectors: Float32Array
+  #codes: Uint8Array
+
+  constructor(dimensions: number) {
+    this.dimensions = dimensions
+    this.#codeBytes = codeBytes(dimensions)
+    this.#vectors = new Float32Array(64 * dimensions)
+    this.#codes = new Uint8Array(64 * this.#codeBytes)
+  }
+
+  get size(): number {
+    return this.#ids.length
+  }
+
+  has(id: string): boolean {
+    return this.#rowOf.has(id)
+  }
+
+  /** Adds or replaces a vector; one of length one, so that products are cosines. @throws RangeError for another width */
+  put(id: string, vector: Float32Array): void {
+    this.#expectWidth(vector)
+    let row = this.#rowOf.get(id)
+    if (row === undefined) {
+      row = this.#ids.length
+      this.#ids.push(id)
+      this.#rowOf.set(id, row)
+      this.#reserve(row + 1)
+    }
+    this.#vectors.set(vector, row * this.dimensions)
+    writeCode(vector, this.#codes, row * this.#codeBytes)
+  }
+
+  /** Takes a vector out; false when it was not there. */
+  remove(id: string): boolean {
+    const row = this.#rowOf.get(id)
+    if (row === undefined) return false
+    const last = this.#ids.length - 1
+    const moved = this.#ids[last]!
+    this.#vectors.copyWithin(row * this.dimensions, last * this.dimensions, (last + 1) * this.dimensions)
+    this.#codes.copyWithin(row * this.#codeBytes, last * this.#codeBytes, (last + 1) * this.#codeBytes)
+    this.#ids[row] = moved
+    this.#rowOf.set(moved, row)
+    this.#ids.pop()
+    this.#rowOf.delete(id)
+    return true
+  }
+
+  /** The nearest, nearest first, equals by id; scores are cosines from -1 to 1. */
+  search(
+    vector: Float32Array,
+    limit: number,
+    { accept }: { readonly accept?: ((id: string) => boolean) | undefined } = {},
+  ): Scored[] {
+    this.#expectWidth(vector)
+    const wanted = Math.max(CANDIDATES, CANDIDATES_PER_RESULT * limit)
+    const exact = this.size <= wanted || accept !== undefined
+    const rows = exact ? this.#ids.keys() : likelyRows(vector, this.#codes, this.size, wanted)
+    const top = createTop(limit)
+    for (const row of rows) {
+      const id = this.#ids[row]!
+      if (accept?.(id) === false) continue
+      const score = this.#similarity(vector, row)
+      if (top.admits(id, score)) top.push(id, score)
+    }
+    return top.sorted()
+  }
+
+  /** The cosines of given ids, in their order; 0 for those unknown. */
+  similaritiesOf(vector: Float32Array, ids: readonly string[]): number[] {
+    this.#expectWidth(vector)
+    return ids.map((id) => {
+      const row = this.#rowOf.get(id)
+      return row === undefined ? 0 : this.#similarity(vector, row)
+    })
+  }
+
+  #similarity(vector: Float32Array, row: number): number {
+    const vectors = this.#vectors
+    const from = row * this.dimensions
+    let sum = 0
+    for (let i = 0; i < vector.length; i++) sum += vector[i]! * vectors[from + i]!
+    return sum
+  }
+
+  #expectWidth(vector: Float32Array): void {
+    if (vector.length === this.dimensions) return
+    throw new RangeError(`A vector of ${vector.length} components in an index of ${this.dimensions}`)
+  }
+
+  #reserve(rows: number): void {
+    if (rows * this.dimensions <= this.#vectors.length) return
+    const vectors = new Float32Array(this.#vectors.length * 2)
+    vectors.set(this.#vectors)
+    this.#vectors = vectors
+    const codes = new Uint8Array(this.#codes.length * 2)
+    codes.set(this.#codes)
+    this.#codes = codes
+  }
+}
