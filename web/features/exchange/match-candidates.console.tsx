@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { StateTag } from '#web/console/parts/state-tag.tsx'
 import { useTexts } from '#web/lib/i18n.tsx'
-import type { Match } from './api.console.ts'
+import type { Match, MatchesLeftOut } from './api.console.ts'
 import { MatchReasons, ScoreStack, scoreText } from './match-reasons.console.tsx'
 import { exchangeTexts, workbenchTexts } from './texts.console.ts'
 
@@ -63,22 +63,37 @@ function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
   buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)]?.focus()
 }
 
+/** What the gates kept out of the list, in one line. */
+function LeftOut({ leftOut }: { leftOut: readonly MatchesLeftOut[] }) {
+  const t = useTexts(workbenchTexts)
+  if (leftOut.length === 0) return null
+  const counts = leftOut.map(({ label, count }) => t('leftOutCount', { label, count }))
+  return <p className="hint">{t('leftOut', { counts: counts.join(t('leftOutMark')) })}</p>
+}
+
 interface MatchCandidatesProps {
   matches: readonly Match[]
+  leftOut: readonly MatchesLeftOut[]
   onIntroduce: ((match: Match) => void) | undefined
 }
 
 /** The ranked offers for a need; one shows its reasons at a time. */
-export function MatchCandidates({ matches, onIntroduce }: MatchCandidatesProps) {
+export function MatchCandidates({ matches, leftOut, onIntroduce }: MatchCandidatesProps) {
   const t = useTexts(workbenchTexts)
   const [openId, setOpenId] = useState(matches[0]?.posting.id)
   const list = useRef<HTMLOListElement>(null)
   if (matches.length === 0) {
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('candidatesEmpty')} />
+    return (
+      <>
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('candidatesEmpty')} />
+        <LeftOut leftOut={leftOut} />
+      </>
+    )
   }
   return (
     <>
       <p className="hint">{t('candidatesHint')}</p>
+      <LeftOut leftOut={leftOut} />
       <ol
         ref={list}
         className="candidate-list"

@@ -5,24 +5,17 @@ import { workbenchTexts } from './texts.console.ts'
 const colors: Readonly<Record<MatchSignal['name'], string>> = {
   title: '#0958d9',
   body: '#5b8ff0',
-  industry: '#237804',
+  semantic: '#13a8a8',
+  indices: '#d48806',
   subject: '#7cb305',
-  place: '#c2410c',
+  industry: '#237804',
   track_record: '#722ed1',
+  place: '#c2410c',
+  load: '#8c8c8c',
 }
 
-/** Points of a hundred; the parts are rounded so that they add up to the rounded score. */
-export function pointsOf(signals: readonly MatchSignal[], score: number): number[] {
-  const exact = signals.map(({ contribution }) => contribution * 10)
-  const points = exact.map(Math.floor)
-  const missing = Math.round(score * 10) - points.reduce((sum, one) => sum + one, 0)
-  const byRest = exact.map((one, index) => ({ index, rest: one % 1 })).sort((a, b) => b.rest - a.rest)
-  for (const { index } of byRest.slice(0, Math.max(0, missing))) points[index] = (points[index] ?? 0) + 1
-  return points.map((one) => one / 10)
-}
-
-/** A score of a hundred with one decimal. */
-export const scoreText = (score: number) => (Math.round(score * 10) / 10).toFixed(1)
+/** A score in whole points of a hundred, as the points of its signals add up to. */
+export const scoreText = (score: number) => String(Math.round(score))
 
 /** The signals of a match as one bar whose parts add up to the score. */
 export function ScoreStack({ signals }: { signals: readonly MatchSignal[] }) {
@@ -40,7 +33,6 @@ export function ScoreStack({ signals }: { signals: readonly MatchSignal[] }) {
 /** Why two postings fit: each signal with its points and its sentence, and the words both use. */
 export function MatchReasons({ match }: { match: Pick<Match, 'signals' | 'score' | 'sharedTerms'> }) {
   const t = useTexts(workbenchTexts)
-  const points = pointsOf(match.signals, match.score)
   return (
     <div className="candidate-reasons">
       <table className="score-table">
@@ -53,14 +45,14 @@ export function MatchReasons({ match }: { match: Pick<Match, 'signals' | 'score'
           </tr>
         </thead>
         <tbody>
-          {match.signals.map(({ name, label, sentence }, index) => (
+          {match.signals.map(({ name, label, sentence, points }) => (
             <tr key={name}>
               <th scope="row">
                 <span className="score-swatch" style={{ background: colors[name] }} />
                 {label}
               </th>
               <td>{sentence}</td>
-              <td className="score-points">{(points[index] ?? 0).toFixed(1)}</td>
+              <td className="score-points">{points}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
+import { reasonOf, summaryOf, type Signal } from '#matching'
 import type { Context } from '#platform/context.ts'
+import type { Language } from '#platform/i18n.ts'
 import { allow } from '#platform/policy.ts'
-import { ownerOrStaff } from '../policy.ts'
+import { ownerOrStaff, owns } from '../policy.ts'
 import { findPosting } from '../posting/posting.queries.ts'
 import { presentCards } from '../posting/present-posting.ts'
 import type { matchListSchema } from './match.contract.ts'
 import { rankPostings } from './rank-matches.ts'
-import { reasonOf } from './reasons.ts'
 
 /** The ranked other side of a posting with reasons, for its owner and for staff of its place. */
 export async function listMatches(
@@ -15,8 +16,13 @@ export async function listMatches(
 ): Promise<z.infer<typeof matchListSchema>> {
   const posting = await findPosting(ctx, input.postingId)
   allow(ownerOrStaff(ctx.actor, posting))
-  const ranked = rankPostings(ctx, posting.id, input.limit)
-  if (ranked.length === 0) return { items: [] }
+  const isOwner = owns(ctx.actor, posting) === true && ctx.actor.kind !== 'system'
+
+  const reader = !isOwner ? 'broker' : posting.kind === 'need' ? 'need' : 'offer'
+  const { matches: ranked, leftOut: behind } = rankPostings(ctx, posting.id, { limit: input.limit, reader })
+  // How many stand behind which gate is for those who can do something about it, and would betray what is confidential.
+  const leftOut = isOwner ? [] : behind.map((one) => ({ ...one, label: summaryOf(one.reason, ctx.language) }))
+  if (ranked.length === 0) return { items: [], leftOut }
   const ids = ranked.map(({ id }) => id)
   const rows = await ctx.db
     .selectFrom('exchange.posting as posting')
@@ -33,18 +39,20 @@ export async function listMatches(
   const items = ranked.flatMap((match) => {
     const card = cards.find(({ id }) => id === match.id)
     if (!card) return []
-    const signals = match.signals.map((signal) => ({
-      name: signal.name,
-      value: signal.value,
-      weight: signal.weight,
-      contribution: signal.contribution,
-      ...reasonOf(signal, ctx.language),
-    }))
-    const { score } = match
-    const sharedTerms = [...match.sharedTerms]
-    return [{ posting: card, score, signals, sharedTerms, introduced: introduced.has(card.id) }]
+    const signals = presentSignals(match.signals, ctx.language)
+    const { score, sharedTerms } = match
+    return [
+      { posting: card, score, signals, sharedTerms: [...sharedTerms], introduced: introduced.has(card.id) },
+    ]
   })
-  return { items }
+  return { items, leftOut }
+}
+
+function presentSignals(signals: readonly Signal[], language: Language) {
+  return signals.map((signal) => {
+    const { name, value, weight, contribution, points } = signal
+    return { name, value, weight, contribution, points, ...reasonOf(signal, language) }
+  })
 }
 
 async function introducedAmong(
@@ -55,7 +63,7 @@ async function introducedAmong(
   const rows = await ctx.db
     .selectFrom('exchange.introduction')
     .select(['needId', 'offerId'])
-    .where('state', '<>', 'declined')
+    .where('state', 'not in', ['declined', 'closed'])
     .where((eb) =>
       eb.or([
         eb.and([eb('needId', '=', postingId), eb('offerId', 'in', [...others])]),

@@ -3,10 +3,22 @@ import { postingCard } from '../posting/posting.contract.ts'
 
 export const signalSchema = z
   .object({
-    name: z.enum(['title', 'body', 'industry', 'subject', 'place', 'track_record']),
+    name: z.enum([
+      'title',
+      'body',
+      'semantic',
+      'indices',
+      'subject',
+      'industry',
+      'track_record',
+      'place',
+      'load',
+    ]),
     value: z.number(),
     weight: z.number(),
     contribution: z.number(),
+    /** Whole points that add up to the rounded score. */
+    points: z.int(),
     label: z.string(),
     sentence: z.string(),
   })
@@ -22,4 +34,9 @@ export const matchSchema = z
   })
   .meta({ id: 'Match' })
 
-export const matchListSchema = z.object({ items: z.array(matchSchema) })
+const leftOutSchema = z
+  .object({ reason: z.string(), label: z.string(), count: z.int() })
+  .meta({ id: 'MatchesLeftOut' })
+
+/** `leftOut` counts, for staff only, the candidates that a gate stood against. */
+export const matchListSchema = z.object({ items: z.array(matchSchema), leftOut: z.array(leftOutSchema) })

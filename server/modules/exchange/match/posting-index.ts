@@ -4,26 +4,41 @@ import type { Db } from '#platform/db/database.ts'
 import type { MemoryKey } from '#platform/memory.ts'
 import type { Resident } from '#platform/manifest.ts'
 import type { Announcement } from '#platform/outbox.ts'
-import { queryOf, TextIndex, type Need, type Offer, type Query, type TextDocument } from '#matching'
+import {
+  queryOf,
+  TextIndex,
+  type IndexOperator,
+  type Need,
+  type NumericIndex,
+  type Offer,
+  type Party,
+  type Query,
+  type TextDocument,
+} from '#matching'
 import { placePathOf } from '#register'
 import type { PostingDetails } from '../posting/posting.contract.ts'
 
 type Side = 'need' | 'offer'
 
 /** What matching must know of a published posting besides its words. */
-export interface PostingProfile extends Need, Offer {
+export interface PostingProfile extends Need, Offer, Party {
   readonly kind: string
-  readonly ownerId: string | null
 }
 
-interface PostingIndex {
+export interface PostingIndex {
   readonly texts: Readonly<Record<Side, TextIndex>>
   readonly profiles: Map<string, PostingProfile>
+  /** Introductions of an owner's offers that are neither ended nor a deal. */
+  readonly open: Map<string, number>
 }
 
 const key: MemoryKey<PostingIndex> = {
   name: 'exchange.postings',
-  create: () => ({ texts: { need: new TextIndex(), offer: new TextIndex() }, profiles: new Map() }),
+  create: () => ({
+    texts: { need: new TextIndex(), offer: new TextIndex() },
+    profiles: new Map(),
+    open: new Map(),
+  }),
 }
 
 export function postingIndex(ctx: Pick<Context, 'memory'>): PostingIndex {
@@ -36,11 +51,14 @@ export const postingResident: Resident = {
   async load(source) {
     const index = source.memory.of(key)
     for await (const slice of publishedSlices(source.db)) put(index, slice)
+    await countOpen(source.db, index.open)
   },
   async follow(source: ContextSource, batch: readonly Announcement[]) {
-    const ids = [...named(batch, 'posting'), ...(await offersIn(source.db, batch))]
+    const offers = await offersIn(source.db, batch)
+    const ids = [...named(batch, 'posting'), ...offers]
     if (ids.length === 0) return
     const index = source.memory.of(key)
+    if (offers.length > 0) await countOpen(source.db, index.open, offers)
     const rows = await profiles(source.db)
       .where('posting.id', 'in', [...new Set(ids)])
       .execute()
@@ -64,6 +82,24 @@ async function offersIn(db: Db, batch: readonly Announcement[]): Promise<string[
     select offer_id from exchange.introduction where id = any(${introductions}::uuid[])
     union select offer_id from exchange.deal where id = any(${deals}::uuid[])`.execute(db)
   return rows.map(({ offerId }) => offerId)
+}
+
+/** Counts anew what is open for the owners of given offers, or of all. */
+async function countOpen(db: Db, open: Map<string, number>, offers?: readonly string[]): Promise<void> {
+  const owner = (posting: string) =>
+    sql<string>`coalesce(${sql.ref(`${posting}.owner_organisation_id`)}, ${sql.ref(`${posting}.owner_person_id`)})`
+  const { rows } = await sql<{ ownerId: string; open: number }>`
+    select ${owner('posting')} as owner_id,
+      count(*) filter (where introduction.state in ('invited', 'accepted'))::int as open
+    from exchange.posting join exchange.introduction on introduction.offer_id = posting.id
+    ${
+      offers
+        ? sql`where ${owner('posting')} in (select ${owner('named')} from exchange.posting as named
+            where named.id = any(${offers}::uuid[]))`
+        : sql``
+    }
+    group by 1`.execute(db)
+  for (const row of rows) if (row.ownerId) open.set(row.ownerId, row.open)
 }
 
 function profiles(db: Db) {
@@ -138,13 +174,39 @@ function profileOf(row: ProfileRow, text: string): PostingProfile {
     id: row.id,
     kind: row.kind,
     ownerId: row.ownerOrganisationId ?? row.ownerPersonId,
+    // Only published postings are kept here.
+    state: 'published',
     title: row.title,
     text,
+    within: row.within,
+    ...limitsOf(row.kind, row.details as PostingDetails),
     ...(row.industryCode ? { industries: [row.industryCode] } : {}),
     ...(row.subjectCode ? { subjects: [row.subjectCode] } : {}),
     place: countyOf(row.within),
     record: { introduced: row.introduced ?? 0, agreed: row.agreed ?? 0 },
   }
+}
+
+/** What the structured answers say to gates and to the comparison of indices. */
+function limitsOf(kind: string, details: PostingDetails): Partial<PostingProfile> {
+  const { indices = [], deadlineOn, budgetHighFen, durationMonths, priceLowFen } = details
+  const numeric = indices.length > 0 ? { indices: indices.map(numericIndex) } : {}
+  if (kind === 'need') {
+    return {
+      ...numeric,
+      ...(deadlineOn ? { deadlineOn } : {}),
+      ...(budgetHighFen ? { budgetHighFen: BigInt(budgetHighFen) } : {}),
+    }
+  }
+  return {
+    ...numeric,
+    ...(durationMonths ? { durationMonths } : {}),
+    ...(priceLowFen ? { priceLowFen: BigInt(priceLowFen) } : {}),
+  }
+}
+
+function numericIndex({ op, ...index }: NonNullable<PostingDetails['indices']>[number]): NumericIndex {
+  return { ...index, operator: op satisfies IndexOperator }
 }
 
 /** The words of the structured answers count as much as the prose. */

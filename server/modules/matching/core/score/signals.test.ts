@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { industryNearness, placeNearness, subjectNearness } from './distances.ts'
-import { gate } from './gates.ts'
-import type { Gated } from './gates.ts'
 import { queryOf } from '../text/query.ts'
 import { sharedTerms } from '../text/shared-terms.ts'
-import { DEFAULT_WEIGHTS, matchOf, rankMatches } from './signals.ts'
+import { rankMatches } from './rank.ts'
+import { DEFAULT_WEIGHTS, matchOf } from './signals.ts'
 import type { SignalName } from './signals.ts'
 import { shortText, textDocument } from '../text/testing.ts'
 import { TextIndex } from '../text/text-index.ts'
@@ -60,41 +59,6 @@ describe('placeNearness', () => {
   })
 })
 
-describe('gate', () => {
-  const open: Gated = { ownerId: 'a', state: 'published' }
-  const reasonOf = (need: Gated, offer: Gated) => {
-    const result = gate(need, offer)
-    return result.ok ? 'ok' : result.reason
-  }
-  it('lets two published postings of different owners through, and names what stands against others', () => {
-    expect([
-      reasonOf(open, { ownerId: 'b', state: 'published' }),
-      reasonOf(open, open),
-      reasonOf(open, { ownerId: 'b', state: 'withdrawn' }),
-      reasonOf(open, { ownerId: 'b', state: 'draft' }),
-      reasonOf({ ownerId: 'b', state: 'withdrawn' }, open),
-      reasonOf({ ownerId: 'b', state: 'closed' }, open),
-    ]).toEqual([
-      'ok',
-      'same_owner',
-      'offer_withdrawn',
-      'offer_not_published',
-      'need_withdrawn',
-      'need_not_published',
-    ])
-  })
-  it('says what to do', () => {
-    expect(gate(open, { ownerId: 'b', state: 'withdrawn' })).toEqual({
-      ok: false,
-      reason: 'offer_withdrawn',
-      text: {
-        zh: '供给已撤回，重新发布后方可匹配',
-        en: 'The offer was withdrawn; publish it again to match it',
-      },
-    })
-  })
-})
-
 describe('rankMatches', () => {
   const index = new TextIndex()
   index.add('a', { title: '立方氮化硼单晶', body: '高温高压合成' })
@@ -120,27 +84,17 @@ describe('rankMatches', () => {
         },
       ],
     })
-    const signals = best!.signals.map(({ name, value, weight, detail }) => ({ name, value, weight, detail }))
+    const signals = best!.signals.map(({ name, value, detail }) => ({ name, value, detail }))
     expect(signals.slice(2)).toEqual([
-      {
-        name: 'industry',
-        value: 0.7,
-        weight: 0.12,
-        detail: { level: 'division', need: 'C3099', offer: 'C3011' },
-      },
-      {
-        name: 'subject',
-        value: 1,
-        weight: 0.07,
-        detail: { level: 'third', need: '4303010', offer: '4303010' },
-      },
-      { name: 'place', value: 0.6, weight: 0.06, detail: { level: 'city', need: '520102', offer: '520103' } },
-      { name: 'track_record', value: 0.5, weight: 0.05, detail: { introduced: 5, agreed: 4 } },
+      { name: 'subject', value: 1, detail: { level: 'third', need: '4303010', offer: '4303010' } },
+      { name: 'industry', value: 0.7, detail: { level: 'division', need: 'C3099', offer: 'C3011' } },
+      { name: 'track_record', value: 0.5, detail: { introduced: 5, agreed: 4 } },
+      { name: 'place', value: 0.6, detail: { level: 'city', need: '520102', offer: '520103' } },
     ])
-    expect(signals.slice(0, 2).map(({ name, weight }) => [name, weight])).toEqual([
-      ['title', 0.35],
-      ['body', 0.35],
-    ])
+    const stated = DEFAULT_WEIGHTS.title * 2 + 0.05 + 0.07 + 0.04 + 0.04
+    expect(best!.signals.map(({ weight }) => weight.toFixed(9))).toEqual(
+      [0.24, 0.24, 0.05, 0.07, 0.04, 0.04].map((weight) => (weight / stated).toFixed(9)),
+    )
     expect(best!.score).toBe(best!.signals.reduce((sum, { contribution }) => sum + contribution, 0))
   })
 
@@ -173,8 +127,8 @@ describe('rankMatches', () => {
     expect(match!.signals.slice(2).map(({ value, detail }) => ({ value, detail }))).toEqual([
       { value: 0, detail: { level: 'none' } },
       { value: 0, detail: { level: 'none' } },
-      { value: 0, detail: { level: 'none' } },
       { value: 0, detail: { introduced: 0, agreed: 0 } },
+      { value: 0, detail: { level: 'none' } },
     ])
   })
 

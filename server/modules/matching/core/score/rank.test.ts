@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { parseIndices } from '../indices/parse-indices.ts'
+import { queryOf } from '../text/query.ts'
+import { TextIndex } from '../text/text-index.ts'
+import type { Gate } from './gates.ts'
+import { findMatches, rankMatches } from './rank.ts'
+import type { Match } from './signals.ts'
+
+const refused = (reason: 'budget' | 'conflict'): Gate => ({ ok: false, reason, text: { zh: '', en: '' } })
+const open: Gate = { ok: true }
+
+describe('rankMatches', () => {
+  const index = new TextIndex()
+  index.add('a', { title: '立方氮化硼', body: '' })
+  index.add('b', { title: '立方氮化硼', body: '' })
+  const need = { title: '立方氮化硼', text: '' }
+  const signalsOf = (offers: Parameters<typeof rankMatches>[2]['offers']) =>
+    rankMatches(index, need, { offers }).map(({ id, signals }) => [
+      id,
+      ...signals.slice(1).map(({ name, value }) => `${name} ${value.toFixed(3)}`),
+    ])
+
+  it('counts meaning and load for all offers as soon as one has them', () => {
+    const load = (open: number) => ({ open, limit: 10 })
+    const [{ signals }] = rankMatches(index, need, { offers: [{ id: 'a' }] }) as [Match]
+    const level = signals[0]!.value
+    expect(
+      signalsOf([
+        { id: 'a', semantic: 0.5, load: load(4) },
+        { id: 'b', semantic: -0.2 },
+      ]),
+    ).toEqual([
+      ['a', `semantic ${level.toFixed(3)}`, 'track_record 0.000', 'load 0.600'],
+      ['b', 'semantic 0.000', 'track_record 0.000', 'load 1.000'],
+    ])
+    expect(signalsOf([{ id: 'a', load: load(12) }])).toEqual([['a', 'track_record 0.000', 'load 0.000']])
+    expect(signalsOf([{ id: 'a' }])).toEqual([['a', 'track_record 0.000']])
+  })
+
+  it('gives the one text that is there the weight of both', () => {
+    const weightOf = (asked: { title: string; text: string }) =>
+      rankMatches(index, asked, { offers: [{ id: 'a' }] })[0]!.signals.map(({ name, weight }) => [
+        name,
+        weight.toFixed(3),
+      ])
+    const share = (0.48 / 0.52).toFixed(3)
+    const record = ['track_record', (0.04 / 0.52).toFixed(3)]
+    expect(weightOf(need)).toEqual([['title', share], record])
+    expect(weightOf({ title: '', text: '立方氮化硼' })).toEqual([['body', share], record])
+  })
+
+  it('values a text by the best offer, and that one by what it covers of the need', () => {
+    const few = new TextIndex()
+    few.add('whole', { title: '立方氮化硼刀具', body: '' })
+    few.add('half', { title: '立方体', body: '' })
+    const values = (title: string) =>
+      rankMatches(few, { title, text: '' }, { offers: [{ id: 'whole' }, { id: 'half' }] }).map(
+        ({ signals: [signal] }) => signal!.value,
+      )
+    const [best = 0, second = 0] = values('立方氮化硼刀具')
+    const [bestOfMore = 0, secondOfMore = 0] = values('立方氮化硼刀具的高温真空钎焊与涂层')
+    expect([best > bestOfMore, second > 0, best > second]).toEqual([true, true, true])
+    expect((secondOfMore / bestOfMore).toFixed(6)).toBe((second / best).toFixed(6))
+  })
+
+  it('measures an offer that asks against the indices of the needs', () => {
+    const asker = { ...need, indices: parseIndices('抗拉强度 650MPa') }
+    const needs = [
+      { id: 'a', indices: parseIndices('抗拉强度≥600MPa；密度≤2.7g/cm³') },
+      { id: 'b', indices: parseIndices('抗拉强度≥700MPa') },
+    ]
+    const found = rankMatches(index, asker, { offers: needs, asking: 'offer' })
+    expect(found.map(({ id, signals }) => [id, signals[1]!.name, signals[1]!.value])).toEqual([
+      ['a', 'indices', 0.5],
+      ['b', 'indices', 0],
+    ])
+  })
+
+  it('answers alike in whatever order the offers come', () => {
+    const offers = [{ id: 'a', place: '520102' }, { id: 'b', semantic: 0.9 }, { id: 'unknown' }]
+    const asked = { ...need, place: '520103' }
+    expect(rankMatches(index, asked, { offers: [...offers].reverse() })).toEqual(
+      rankMatches(index, asked, { offers }),
+    )
+  })
+})
+
+describe('findMatches', () => {
+  const index = new TextIndex()
+  for (let number = 0; number < 400; number++) {
+    index.add(`d${String(number).padStart(3, '0')}`, { title: '立方氮化硼', body: '' })
+  }
+  const need = { title: '立方氮化硼', text: '高压' }
+  const find = (gateOf: (id: string) => Gate, limit = 2) =>
+    findMatches(index, need, { offerOf: (id) => ({ id }), gateOf, limit })
+
+  it('leaves out what is gated and counts it by reason', () => {
+    const { matches, leftOut } = find((id) =>
+      id === 'd000' || id === 'd002' ? refused('budget') : id === 'd001' ? refused('conflict') : open,
+    )
+    expect([matches.map(({ id }) => id), leftOut]).toEqual([
+      ['d003', 'd004'],
+      [
+        { reason: 'budget', count: 2 },
+        { reason: 'conflict', count: 1 },
+      ],
+    ])
+  })
+
+  it('looks further when the best are all gated', () => {
+    const { matches, leftOut } = find((id) => (id < 'd350' ? refused('budget') : open))
+    expect([matches.map(({ id }) => id), leftOut]).toEqual([
+      ['d350', 'd351'],
+      [{ reason: 'budget', count: 350 }],
+    ])
+  })
+
+  it('ranks like the search followed by the signals, with the words shared', () => {
+    const hits = index.search(queryOf(need), { limit: 300 })
+    const { matches } = find(() => open)
+    expect(matches.map(({ sharedTerms: _, ...match }) => match)).toEqual(
+      rankMatches(index, need, { offers: hits, limit: 2 }),
+    )
+    expect(matches.map(({ sharedTerms }) => sharedTerms)).toEqual([['立方氮化硼'], ['立方氮化硼']])
+  })
+
+  it('ends when nothing is found', () => {
+    expect(
+      findMatches(
+        index,
+        { title: '水稻', text: '' },
+        { offerOf: () => undefined, gateOf: () => open, limit: 5 },
+      ),
+    ).toEqual({
+      matches: [],
+      leftOut: [],
+    })
+  })
+})
