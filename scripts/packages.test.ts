@@ -6,6 +6,15 @@ const vite = { version: '8.3.8', integrity: 'sha512-abc' }
 const eslint = { version: '10.15.0', integrity: 'sha512-def' }
 
 describe('checkPackages', () => {
+  it('accepts another name for a package in an exact version', () => {
+    const wanted = { devDependencies: { ts7: 'npm:typescript@7.0.2' } }
+    expect(checkPackages(wanted, { packages: { '': wanted } })).toEqual([])
+    const loose = { devDependencies: { ts7: 'npm:typescript@latest' } }
+    expect(checkPackages(loose, { packages: { '': loose } })).toEqual([
+      'package.json: ts7 must have an exact version, not npm:typescript@latest',
+    ])
+  })
+
   it('accepts exact versions and a lock file without addresses', () => {
     const lock = { packages: { '': versions, 'node_modules/vite': vite, 'node_modules/eslint': eslint } }
     expect(checkPackages(versions, lock)).toEqual([])
@@ -28,11 +37,13 @@ describe('checkPackages', () => {
       'node_modules/a/node_modules/@b/c': { version: '1.0.0' },
       'node_modules/d': { ...vite, hasInstallScript: true },
       'node_modules/e': { ...vite, hasInstallScript: true },
+      'node_modules/f': { ...vite, hasInstallScript: true },
     }
-    expect(checkPackages({ ...versions, allowScripts: { e: true } }, { packages })).toEqual([
+    const allowScripts = { e: true, f: false }
+    expect(checkPackages({ ...versions, allowScripts }, { packages })).toEqual([
       'package-lock.json: node_modules/a names https://packages.example/a.tgz; npm finds it without',
       'package-lock.json: node_modules/a/node_modules/@b/c has no checksum',
-      'package-lock.json: node_modules/d runs a script on install that package.json does not allow',
+      'package-lock.json: node_modules/d has a script for its installation that package.json neither allows nor refuses',
     ])
   })
 })

@@ -28,7 +28,8 @@ export interface LockFile {
   readonly packages: Readonly<Record<string, Locked & Partial<Record<Kind, Versions>>>>
 }
 
-const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/
+/** A version, or a package by another name in a version. */
+const EXACT = /^(npm:(@[\w-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
 
 /** One sentence for each thing that is wrong. */
 export function checkPackages(wanted: PackageFile, lock: LockFile): string[] {
@@ -55,8 +56,9 @@ function checkLocked({ allowScripts = {} }: PackageFile): (entry: [string, Locke
     const wrong: string[] = []
     if (locked.resolved) wrong.push(`names ${locked.resolved}; npm finds it without`)
     if (!locked.integrity && !locked.inBundle) wrong.push('has no checksum')
-    if (locked.hasInstallScript && !locked.optional && !allowScripts[name])
-      wrong.push('runs a script on install that package.json does not allow')
+    // `false` there is a decision too: npm then leaves the script alone.
+    if (locked.hasInstallScript && !locked.optional && allowScripts[name] === undefined)
+      wrong.push('has a script for its installation that package.json neither allows nor refuses')
     return wrong.map((text) => `package-lock.json: ${path} ${text}`)
   }
 }

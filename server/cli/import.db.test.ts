@@ -61,14 +61,14 @@ const VERIFIED = {
 const REGISTERED = { zh: '提交了登记', en: 'registered' }
 
 describe.each([
-  { kind: 'organisations', table: 'organisation', header: '单位名称,所在地' },
-  { kind: 'people', table: 'person', header: '姓名,所在地' },
-] as const)('importing $kind', ({ kind, table, header }) => {
+  { kind: 'organisations', table: 'organisation', columns: ['单位名称', '所在地'] },
+  { kind: 'people', table: 'person', columns: ['姓名', '所在地'] },
+] as const)('importing $kind', ({ kind, table, columns }) => {
   it('leaves them to be verified, or takes them as verified where the administrator says so', async () => {
-    expect(await importHere(kind, `${header}\n待核验的一行,船山区\n`)).toEqual({
+    expect(await importHere(kind, `${columns.join()}\n待核验的一行,船山区\n`)).toEqual({
       ...{ code: 0, out: ['已导入 1 行。'], err: [] },
     })
-    expect(await importHere(kind, `${header}\n已核验的一行,船山区\n`, '--verified')).toEqual({
+    expect(await importHere(kind, `${columns.join()}\n已核验的一行,船山区\n`, '--verified')).toEqual({
       ...{ code: 0, out: ['已导入 1 行。'], err: [] },
     })
     expect([await kept(table, '待核验的一行'), await kept(table, '已核验的一行')]).toEqual([

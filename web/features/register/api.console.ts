@@ -4,9 +4,7 @@ import type { components, operations } from '#web/lib/api.generated.ts'
 import { uploadFile } from '#web/features/platform/api.console.ts'
 
 type Schemas = components['schemas']
-export type PersonSummary = Schemas['PersonSummary']
 export type Person = Schemas['Person']
-export type OrganisationSummary = Schemas['OrganisationSummary']
 export type Organisation = Schemas['Organisation']
 export type DuplicatePair = Schemas['DuplicatePair']
 export type Place = Schemas['Place']
