@@ -147,6 +147,8 @@ export interface FindOptions {
   readonly semantic?: SemanticArm | undefined
   readonly asking?: 'need' | 'offer'
   readonly weights?: SignalWeights
+  /** False leaves the shared words empty, which take about as long as the ranking; true when not given. */
+  readonly hasSharedTerms?: boolean
 }
 
 /**
@@ -158,7 +160,7 @@ export interface FindOptions {
 export function findMatches(
   index: TextIndex,
   need: Need,
-  { offerOf, gateOf, limit, semantic, ...options }: FindOptions,
+  { offerOf, gateOf, limit, semantic, hasSharedTerms = true, ...options }: FindOptions,
 ): { matches: FoundMatch[]; leftOut: LeftOut[] } {
   const queries = queriesOf(need)
   const { offers, leftOut } = admitted(index, queries.whole, { offerOf, gateOf, limit, semantic })
@@ -167,7 +169,7 @@ export function findMatches(
   return {
     matches: matches.map((match) => ({
       ...match,
-      sharedTerms: sharedTerms(words, index.explain(queries.whole, match.id)),
+      sharedTerms: hasSharedTerms ? sharedTerms(words, index.explain(queries.whole, match.id)) : [],
     })),
     leftOut,
   }

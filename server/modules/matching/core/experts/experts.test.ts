@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { expertAffinities } from './affinities.ts'
+import type { ExpertProfile, Paper } from './affinities.ts'
+import { poolScores } from './pool-scores.ts'
+import type { Pooling } from './pool-scores.ts'
+
+const METHODS: readonly Pooling[] = ['max', 'mean', 'best_three', 'log_sum_exp']
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+describe('poolScores', () => {
+  it('pools by hand-computed examples', () => {
+    const scores = [0.1, 0.9, 0.5, 0.7]
+    expect(METHODS.map((method) => Number(poolScores(scores, method).toFixed(6)))).toEqual([
+      0.9,
+      0.55,
+      0.7,
+      Number((Math.log((Math.exp(1) + Math.exp(9) + Math.exp(5) + Math.exp(7)) / 4) / 10).toFixed(6)),
+    ])
+    expect(METHODS.map((method) => poolScores([], method))).toEqual([0, 0, 0, 0])
+    expect(METHODS.map((method) => poolScores([0.25], method))).toEqual([0.25, 0.25, 0.25, 0.25])
+  })
+
+  it('stays between the lowest and the highest, whatever the order', () => {
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1 }), fc.constantFrom(...METHODS), (scores, method) => {
+        const pooled = poolScores(scores, method)
+        expect(pooled).toBeGreaterThanOrEqual(Math.min(...scores) - 1e-12)
+        expect(pooled).toBeLessThanOrEqual(Math.max(...scores) + 1e-12)
+        expect(poolScores(scores.toReversed(), method)).toBeCloseTo(pooled, 12)
+      }),
+    )
+  })
+
+  it('never falls when a score rises', () => {
+    fc.assert(
+      fc.property(
+        fc.array(share, { minLength: 1 }),
+        fc.nat(),
+        share,
+        fc.constantFrom(...METHODS),
+        (scores, at, raised, method) => {
+          const index = at % scores.length
+          const higher = scores.with(index, Math.max(scores[index]!, raised))
+          expect(poolScores(higher, method)).toBeGreaterThanOrEqual(poolScores(scores, method) - 1e-12)
+        },
+      ),
+    )
+  })
+})
+
+describe('expertAffinities', () => {
+  const profiles: ExpertProfile[] = [
+    {
+      id: 'grower',
+      documents: [
+        { title: 'Rice breeding', text: 'Resistant rice varieties for wet fields' },
+        { title: 'Tea gardens', text: 'Pruning tea on slopes' },
+      ],
+    },
+    {
+      id: 'smith',
+      documents: [{ title: 'Aluminium welding', text: 'Laser welding of thin aluminium sheets' }],
+    },
+    { id: 'newcomer', documents: [] },
+  ]
+  const papers: Paper[] = [
+    { id: 'rice', title: 'Breeding rice', text: 'Wet fields and resistant varieties' },
+    { id: 'weld', title: '铝合金 laser welding', text: 'Seams of aluminium' },
+  ]
+  const all = [...expertAffinities({ profiles, papers })]
+
+  it('answers for every person and paper, paper by paper, and finds the one at home in the field', () => {
+    expect(all.map(({ paper, person }) => [paper, person])).toEqual(
+      papers.flatMap(({ id }) => profiles.map((profile) => [id, profile.id])),
+    )
+    const bestFor = (paper: string) =>
+      all.filter((one) => one.paper === paper).toSorted((a, b) => b.score - a.score)[0]!.person
+    expect([bestFor('rice'), bestFor('weld')]).toEqual(['grower', 'smith'])
+    expect(all.filter(({ person }) => person === 'newcomer').map(({ score }) => score)).toEqual([0, 0])
+  })
+
+  it('gives the same answer each time, and a score of 1 to the very same text', () => {
+    expect([...expertAffinities({ profiles, papers })]).toEqual(all)
+    const same = { title: 'Aluminium welding', text: 'Laser welding of thin aluminium sheets' }
+    const [, smith] = expertAffinities({ profiles, papers: [{ id: 'same', ...same }] })
+    expect(smith!.score).toBeCloseTo(1, 12)
+  })
+
+  it('reports progress and stays within 0 and 1 with trained vectors', () => {
+    const fields = ['rice field water', 'laser weld metal', 'cloud data model', 'tea leaf soil']
+    const words = (at: number) => `${fields[at % 4]!} ${fields[at % 4]!.split(' ')[at % 3]!} number${at}`
+    const many = Array.from({ length: 60 }, (_, person) => ({
+      id: `p${person}`,
+      documents: [0, 1, 2, 3].map((at) => ({ title: words(person), text: words(person + 4 * at) })),
+    }))
+    const stages = new Set<string>()
+    const scored = [
+      ...expertAffinities(
+        { profiles: many, papers: [{ id: 'x', title: 'weld metal', text: 'laser' }] },
+        ({ stage, share: done }) => {
+          stages.add(stage)
+          expect(done).toBeGreaterThanOrEqual(0)
+          expect(done).toBeLessThanOrEqual(1)
+        },
+      ),
+    ]
+    expect([...stages]).toEqual(['reading', 'relating', 'scoring'])
+    expect(scored.filter(({ score }) => !(score >= 0 && score <= 1))).toEqual([])
+    const mean = (field: number) => {
+      const group = scored.filter((_, person) => person % 4 === field)
+      return group.reduce((sum, { score }) => sum + score, 0) / group.length
+    }
+    expect(mean(1)).toBeGreaterThan(Math.max(mean(0), mean(2), mean(3)) + 0.2)
+  })
+
+  it('knows what to do with nobody and nothing', () => {
+    expect([...expertAffinities({ profiles: [], papers })]).toEqual([])
+    expect([...expertAffinities({ profiles, papers: [] })]).toEqual([])
+  })
+})
