@@ -58,7 +58,7 @@ const COUNTY_LOGINS: Readonly<Record<string, string>> = {
 
 async function staff(world: World, login: string, role: Role, placeCode: string): Promise<Actor> {
   const place = placeCode === plan.city ? '遂宁市' : `${sampleCounties[placeCode]}`
-  const name = `示例${ROLE_TEXTS[role]!.zh}(${place})`
+  const name = `示例${ROLE_TEXTS[role]!.zh}（${place}）`
   const grants = [{ role, placeCode }]
   const made = await onDay(world, { at: OPENING }, (ctx) =>
     createPersonWithAccount(ctx, { name, placeCode, verified: true, login, password: PASSWORD, grants }),

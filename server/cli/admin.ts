@@ -12,17 +12,17 @@ import { addPlaceOptions, withProduct, type PlaceOptions } from './with-product.
 const TEXTS = {
   group: { zh: '管理员账号', en: 'accounts of administrators' },
   about: {
-    zh: '开通一个工作人员账号；口令从终端输入（不显示）、从标准输入读取，或用 --generate 生成',
+    zh: '开通一个工作人员账号；密码从终端输入（不显示）、从标准输入读取，或用 --generate 生成',
     en: 'open an account for staff; the password is typed unseen, read from standard input, or made by --generate',
   },
   login: { zh: '登录名', en: 'sign-in name' },
   name: { zh: '姓名（默认同登录名）', en: 'name of the person (the sign-in name by default)' },
   place: { zh: '地区代码（默认 000000，全国）', en: 'code of the place (000000, the country, by default)' },
   role: { zh: '角色（默认 administrator）', en: 'role (administrator by default)' },
-  generate: { zh: '生成口令并显示一次', en: 'make a password and show it once' },
-  prompt: { zh: '口令：', en: 'Password: ' },
+  generate: { zh: '生成密码并显示一次', en: 'make a password and show it once' },
+  prompt: { zh: '密码：', en: 'Password: ' },
   done: { zh: '已开通账号 {login}。', en: 'The account {login} is open.' },
-  password: { zh: '口令（只显示这一次）：{password}', en: 'Password (shown only now): {password}' },
+  password: { zh: '密码（只显示这一次）：{password}', en: 'Password (shown only now): {password}' },
 }
 
 interface CreateOptions extends PlaceOptions {

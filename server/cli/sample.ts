@@ -9,7 +9,7 @@ const TEXTS = {
   about: { zh: '把示例城市载入空数据库', en: 'load the sample city into an empty database' },
   name: { zh: '示例名称（目前只有 city）', en: 'name of the sample (there is only city)' },
   login: { zh: '登录名', en: 'sign-in name' },
-  password: { zh: '口令', en: 'password' },
+  password: { zh: '密码', en: 'password' },
   role: { zh: '角色', en: 'role' },
   place: { zh: '地区', en: 'place' },
 }
