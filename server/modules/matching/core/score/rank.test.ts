@@ -43,10 +43,29 @@ describe('rankMatches', () => {
         name,
         weight.toFixed(3),
       ])
-    const share = (0.48 / 0.52).toFixed(3)
-    const record = ['track_record', (0.04 / 0.52).toFixed(3)]
+    const share = (0.54 / 0.58).toFixed(3)
+    const record = ['track_record', (0.04 / 0.58).toFixed(3)]
     expect(weightOf(need)).toEqual([['title', share], record])
     expect(weightOf({ title: '', text: '立方氮化硼' })).toEqual([['body', share], record])
+  })
+
+  it('leaves more to the meaning where one text is missing', () => {
+    const sharesOf = (asked: { title: string; text: string }) =>
+      rankMatches(index, asked, { offers: [{ id: 'a', semantic: 0.5 }] })[0]!.signals.map(
+        ({ name, weight }) => `${name} ${weight.toFixed(3)}`,
+      )
+    const of = (weight: number) => (weight / 0.72).toFixed(3)
+    expect(sharesOf({ title: '立方', text: '氮化硼' })).toEqual([
+      `title ${of(0.27)}`,
+      `body ${of(0.27)}`,
+      `semantic ${of(0.14)}`,
+      `track_record ${of(0.04)}`,
+    ])
+    expect(sharesOf(need)).toEqual([
+      `title ${of(0.54 - 0.4 * 0.27)}`,
+      `semantic ${of(0.14 + 0.4 * 0.27)}`,
+      `track_record ${of(0.04)}`,
+    ])
   })
 
   it('values a text by the best offer, and that one by what it covers of the need', () => {

@@ -26,8 +26,8 @@ export interface RankOptions {
  * best one covers of the score no offer can reach, bent by `c·(1 + h) / (c + h)`: straight among the offers of one
  * need, as measured best, and comparable between needs. `semantic` is the offers' likeness over the best of them,
  * times the mean of the same levels.
- * A signal the need says nothing about is left out and its weight shared among the others, alike for all offers; one
- * text takes the weight of both. An offer that is silent where the need speaks gets 0 there. `semantic` and `load`
+ * A signal the need says nothing about is left out and its weight shared among the others, alike for all offers; that
+ * of a missing text goes to the other text and to the meaning. An offer that is silent where the need speaks gets 0 there. `semantic` and `load`
  * count as soon as one offer has them.
  *
  * @param offers candidates, usually those `findMatches` takes from an index, after the gates
@@ -64,7 +64,11 @@ function ranked(
     texts.reduce((sum, { level }) => sum + level / texts.length, 0),
   )
   const scope: ReadingScope = { asking, hasLoad: offers.some(({ load }) => load !== undefined) }
-  const shares = weightsFor(weights, { hasTitle: title !== undefined, hasBody: body !== undefined })
+  const shares = weightsFor(weights, {
+    hasTitle: title !== undefined,
+    hasBody: body !== undefined,
+    hasMeaning: likeness !== undefined,
+  })
   const read = offers.map((offer, at) => {
     const readings: Reading[] = []
     if (title) readings.push({ name: 'title', ...title.readings[at]! })
@@ -115,13 +119,19 @@ function likenessOf(offers: readonly Offer[], level: number): Omit<Reading, 'nam
   }))
 }
 
+/** Of a missing text's weight, what goes to the meaning: fewer words leave more to it. */
+const TO_MEANING = 0.4
+
 function weightsFor(
   weights: SignalWeights,
-  { hasTitle, hasBody }: { hasTitle: boolean; hasBody: boolean },
+  { hasTitle, hasBody, hasMeaning }: { hasTitle: boolean; hasBody: boolean; hasMeaning: boolean },
 ): SignalWeights {
-  const both = weights.title + weights.body
-  if (hasTitle && !hasBody) return { ...weights, title: both }
-  return hasBody && !hasTitle ? { ...weights, body: both } : weights
+  if (hasTitle === hasBody) return weights
+  const { title, body, semantic } = weights
+  const missing = hasTitle ? body : title
+  const toMeaning = hasMeaning ? TO_MEANING * missing : 0
+  const text = title + body - toMeaning
+  return { ...weights, [hasTitle ? 'title' : 'body']: text, semantic: semantic + toMeaning }
 }
 
 /** Candidates taken from words and meaning, at least, before the other signals are read. */
@@ -147,7 +157,7 @@ export interface FindOptions {
   readonly semantic?: SemanticArm | undefined
   readonly asking?: 'need' | 'offer'
   readonly weights?: SignalWeights
-  /** False leaves the shared words empty, which take about as long as the ranking; true when not given. */
+  /** False leaves the shared words empty and spares making them; true when not given. */
   readonly hasSharedTerms?: boolean
 }
 

@@ -93,7 +93,7 @@ describe('rankMatches', () => {
     ])
     const stated = DEFAULT_WEIGHTS.title * 2 + 0.05 + 0.07 + 0.04 + 0.04
     expect(best!.signals.map(({ weight }) => weight.toFixed(9))).toEqual(
-      [0.24, 0.24, 0.05, 0.07, 0.04, 0.04].map((weight) => (weight / stated).toFixed(9)),
+      [0.27, 0.27, 0.05, 0.07, 0.04, 0.04].map((weight) => (weight / stated).toFixed(9)),
     )
     expect(best!.score).toBe(best!.signals.reduce((sum, { contribution }) => sum + contribution, 0))
   })

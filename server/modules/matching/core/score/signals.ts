@@ -8,9 +8,9 @@ export type SignalWeights = Readonly<Record<SignalName, number>>
 
 /** Shares of the score when a need states everything; chosen by hand until outcomes are there to fit them. */
 export const DEFAULT_WEIGHTS: SignalWeights = {
-  title: 0.24,
-  body: 0.24,
-  semantic: 0.2,
+  title: 0.27,
+  body: 0.27,
+  semantic: 0.14,
   indices: 0.1,
   subject: 0.05,
   industry: 0.07,
