@@ -1,10 +1,10 @@
 /**
  * Compares the allocation with HiGHS and with packages for linear assignment: same cases, same run, same optimum.
  *
- *     npm ci --prefix bench/peers && node bench/allocation.ts [cases, like A,C2]
+ *     npm ci --prefix bench && node bench/allocation.ts [cases, like A,C2]
  */
 import { parseArgs } from 'node:util'
-import { allocate, type AllocationProblem } from '#matching'
+import { allocate, type AllocationProblem } from '../server/modules/matching/index.ts'
 import { createRandom, instances, type Instance } from './allocation/instances.ts'
 import { loadPeers, type Peers, type Solve } from './allocation/peers.ts'
 

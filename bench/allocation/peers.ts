@@ -15,11 +15,11 @@ interface Highs {
 type Assignment = (costs: number[][]) => [number, number][]
 
 /**
- * Loads the peers, which are installed beside the product: `npm ci --prefix bench/peers`, or another folder that
+ * Loads the peers, which are installed beside the product: `npm ci --prefix bench`, or another folder that
  * PEERS names.
  */
 export async function loadPeers(): Promise<Peers> {
-  const folder = process.env['PEERS'] ?? new URL('../peers', import.meta.url).pathname
+  const folder = process.env['PEERS'] ?? new URL('..', import.meta.url).pathname
   const load = createRequire(`${folder}/package.json`)
   const highs = await (load('highs') as () => Promise<Highs>)()
   const linear = load('linear-sum-assignment') as {
