@@ -9,6 +9,7 @@ const MATTER = [
   'scripts/chinese-text.test.ts',
   'server/platform/sheets/**/*.test.ts',
   'server/modules/matching/core/**/*.test.ts',
+  'server/cli/match.test.ts',
   'server/modules/register/organisation/organisation.db.test.ts',
 ]
 

@@ -77,7 +77,18 @@ describe('help and wrong use', () => {
   it('lists the commands, in the language of the reader', async () => {
     const [english, chinese] = await Promise.all([run('--help'), run('--help', '--lang', 'zh')])
     const commands = (text: string) => [...text.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name)
-    const all = ['start', 'migrate', 'sample', 'admin', 'import', 'figures', 'doctor']
+    const all = [
+      'start',
+      'migrate',
+      'sample',
+      'admin',
+      'import',
+      'figures',
+      'match',
+      'experts',
+      'assign',
+      'doctor',
+    ]
     expect([commands(english.out), commands(chinese.out)]).toEqual([all, all])
     expect([english.code, english.err, english.out.startsWith('Usage: interchange')]).toEqual([0, '', true])
     expect([chinese.code, chinese.err, chinese.out.startsWith('用法： interchange')]).toEqual([0, '', true])

@@ -74,18 +74,26 @@ describe('wrong use of the command line', () => {
 })
 
 describe('help', () => {
-  it.each(['start', 'migrate', 'sample', 'admin', 'import', 'figures', 'assign', 'doctor'])(
-    'explains %s in both languages',
-    async (name) => {
-      const [zh, en] = await Promise.all([
-        runHere(name, '--help', '--lang', 'zh'),
-        runHere(name, '--help', '--lang', 'en'),
-      ])
-      expect([zh.code, zh.err, zh.out[0]?.startsWith(`用法： interchange ${name}`)]).toEqual([0, [], true])
-      expect([en.code, en.err, en.out[0]?.startsWith(`Usage: interchange ${name}`)]).toEqual([0, [], true])
-      expect(en.out[0]).not.toMatch(/[\u4e00-\u9fff]/)
-    },
-  )
+  it.each([
+    'start',
+    'migrate',
+    'sample',
+    'admin',
+    'import',
+    'figures',
+    'match',
+    'experts',
+    'assign',
+    'doctor',
+  ])('explains %s in both languages', async (name) => {
+    const [zh, en] = await Promise.all([
+      runHere(name, '--help', '--lang', 'zh'),
+      runHere(name, '--help', '--lang', 'en'),
+    ])
+    expect([zh.code, zh.err, zh.out[0]?.startsWith(`用法： interchange ${name}`)]).toEqual([0, [], true])
+    expect([en.code, en.err, en.out[0]?.startsWith(`Usage: interchange ${name}`)]).toEqual([0, [], true])
+    expect(en.out[0]).not.toMatch(/[\u4e00-\u9fff]/)
+  })
 })
 
 describe('without a database', () => {

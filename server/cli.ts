@@ -4,9 +4,11 @@ import { say, type Language } from '#platform/i18n.ts'
 import { addAdmin } from './cli/admin.ts'
 import { addAssign, INFEASIBLE } from './cli/assign.ts'
 import { addDoctor } from './cli/doctor.ts'
+import { addExperts } from './cli/experts.ts'
 import { cliFaults, usageFaults } from './cli/faults.ts'
 import { addFigures } from './cli/figures.ts'
 import { addImport } from './cli/import.ts'
+import { addMatch } from './cli/match.ts'
 import { addMigrate } from './cli/migrate.ts'
 import { addSample } from './cli/sample.ts'
 import { addStart } from './cli/start.ts'
@@ -73,6 +75,20 @@ function takeLanguage(args: readonly string[]): { language: Language | undefined
   return { language: value, rest }
 }
 
+/** In the order in which the help lists them. */
+const COMMANDS = [
+  addStart,
+  addMigrate,
+  addSample,
+  addAdmin,
+  addImport,
+  addFigures,
+  addMatch,
+  addExperts,
+  addAssign,
+  addDoctor,
+]
+
 function createProgram(terminal: Terminal): Command {
   const { language, print } = terminal
   const program = new Command('interchange')
@@ -90,8 +106,7 @@ function createProgram(terminal: Terminal): Command {
       argumentDescription: (argument) => argument.description,
       styleTitle: (title) => (language === 'zh' ? (HEADINGS[title] ?? title) : title),
     })
-  for (const add of [addStart, addMigrate, addSample, addAdmin, addImport, addFigures, addAssign, addDoctor])
-    add(program, terminal)
+  for (const add of COMMANDS) add(program, terminal)
   return program
 }
 

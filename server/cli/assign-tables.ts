@@ -1,10 +1,16 @@
-import { buffer } from 'node:stream/consumers'
-import { stdin } from 'node:process'
-import { codeOf } from '#platform/data-directory.ts'
-import { Fault } from '#platform/errors.ts'
-import { mapColumns, readSheet, type ColumnDefinition } from '#platform/sheets/index.ts'
+import type { ColumnDefinition } from '#platform/sheets/index.ts'
 import type { AllocationProblem } from '#matching'
-import { tableFaults } from './assign-faults.ts'
+import { assignFaults } from './assign-faults.ts'
+import {
+  placeOf,
+  readTable,
+  refuseStandardInputTwice,
+  refuseTwice,
+  textAt,
+  type FileRow,
+  type FileTable,
+  type TableShape,
+} from './table-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Files of CSV (or .xlsx, .jsonl); `-` is standard input. */
@@ -31,13 +37,10 @@ const COLUMNS = {
 
 type Key = keyof typeof COLUMNS
 
-const MOST_ROWS = 1_600_000
-
 /** Reads and checks all tables before anything is computed. @throws usage.* naming file, line and column */
 export async function readAssignTables(files: AssignFiles, terminal: Terminal): Promise<Tables> {
-  const names = [files.affinities, files.limits, files.conflicts, files.fixed]
-  if (names.filter((name) => name === '-').length > 1) throw tableFaults.standard_input_twice()
-  const read = (file: string, keys: readonly Key[]) => readTable(file, keys, terminal)
+  refuseStandardInputTwice([files.affinities, files.limits, files.conflicts, files.fixed])
+  const read = (file: string, keys: readonly Key[]) => readTable(file, shapeOf(keys), terminal)
   const limits = await read(files.limits, ['side', 'id', 'min', 'max'])
   const parties = partiesOf(limits)
   const known = {
@@ -56,59 +59,10 @@ export async function readAssignTables(files: AssignFiles, terminal: Terminal): 
   }
 }
 
-interface Table {
-  readonly file: string
-  readonly rows: readonly Row[]
-}
+type Row = FileRow<Key>
 
-/** A line with its place, to speak of it as the file does. */
-interface Row {
-  readonly file: string
-  readonly line: number
-  readonly cells: Readonly<Partial<Record<Key, string>>>
-  readonly headers: Readonly<Partial<Record<Key, string>>>
-}
-
-async function readTable(name: string, keys: readonly Key[], { language, note }: Terminal): Promise<Table> {
-  const file = name === '-' ? { zh: '标准输入', en: 'standard input' }[language] : name
-  try {
-    const bytes = name === '-' ? await buffer(stdin) : undefined
-    const source = bytes ? { bytes, name: 'standard input' } : { path: name }
-    const table = await readSheet(source, { maxRows: MOST_ROWS })
-    const [problem] = table.problems
-    if (problem) {
-      const { line, column, text } = problem
-      const where = column === '' ? '' : { zh: `“${column}”列`, en: `, column “${column}”` }[language]
-      throw tableFaults.row_wrong({ file, line, column: where, why: text[language] })
-    }
-    const { headers, rows, notes } = mapColumns(table, columnsOf(keys))
-    for (const told of [...table.notes, ...notes]) note(`${file}: ${told.text[language]}`)
-    const missing = keys.find((key) => headers[key] === undefined)
-    if (missing) throw tableFaults.column_missing({ file, column: missing, columns: keys.join(',') })
-    return { file, rows: rows.map(({ line, cells }) => ({ file, line, cells, headers })) }
-  } catch (error) {
-    throw tableFault(error, file, language)
-  }
-}
-
-function columnsOf(keys: readonly Key[]): ColumnDefinition<Key>[] {
-  return keys.map((key) => COLUMNS[key])
-}
-
-function tableFault(error: unknown, file: string, language: Terminal['language']): unknown {
-  if (error instanceof Fault) {
-    return error.code.startsWith('usage.')
-      ? error
-      : tableFaults.table_wrong({ file, why: error.say(language) })
-  }
-  const reason = codeOf(error)
-  return reason === undefined ? error : tableFaults.table_unreadable({ file, reason })
-}
-
-function textAt({ file, line, cells, headers }: Row, key: Key): string {
-  const value = cells[key] ?? ''
-  if (value === '') throw tableFaults.cell_empty({ file, line, column: headers[key] ?? key })
-  return value
+function shapeOf(keys: readonly Key[]): TableShape<Key> {
+  return { columns: keys.map((key) => COLUMNS[key]), needed: keys }
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
@@ -117,17 +71,13 @@ function numberAt(row: Row, key: Key): number {
   const value = textAt(row, key)
   const number = Number(value)
   if (NUMBER.test(value) && Number.isFinite(number)) return number
-  throw tableFaults.number_wrong({ ...placeOf(row, key), value })
+  throw assignFaults.number_wrong({ ...placeOf(row, key), value })
 }
 
 function limitAt(row: Row, key: Key): number {
   const value = textAt(row, key)
   if (/^\d{1,9}$/.test(value)) return Number(value)
-  throw tableFaults.limit_wrong({ ...placeOf(row, key), value })
-}
-
-function placeOf({ file, line, headers }: Row, key: Key): { file: string; line: number; column: string } {
-  return { file, line, column: headers[key] ?? key }
+  throw assignFaults.limit_wrong({ ...placeOf(row, key), value })
 }
 
 const SIDES: Readonly<Record<string, 'left' | 'right'>> = {
@@ -137,7 +87,7 @@ const SIDES: Readonly<Record<string, 'left' | 'right'>> = {
   右: 'right',
 }
 
-function partiesOf({ rows }: Table): Pick<Tables, 'left' | 'right'> {
+function partiesOf({ rows }: FileTable<Key>): Pick<Tables, 'left' | 'right'> {
   const parties: Record<'left' | 'right', { id: string; min: number; max: number }[]> = {
     left: [],
     right: [],
@@ -146,24 +96,14 @@ function partiesOf({ rows }: Table): Pick<Tables, 'left' | 'right'> {
   for (const row of rows) {
     const value = textAt(row, 'side')
     const side = SIDES[value.toLowerCase()]
-    if (!side) throw tableFaults.side_wrong({ ...placeOf(row, 'side'), value })
+    if (!side) throw assignFaults.side_wrong({ ...placeOf(row, 'side'), value })
     const id = textAt(row, 'id')
     refuseTwice(lines, row, { key: 'id', value: id, seenAs: `${side} ${id}` })
     const [min, max] = [limitAt(row, 'min'), limitAt(row, 'max')]
-    if (min > max) throw tableFaults.limits_crossed({ ...placeOf(row, 'min'), min, max })
+    if (min > max) throw assignFaults.limits_crossed({ ...placeOf(row, 'min'), min, max })
     parties[side].push({ id, min, max })
   }
   return parties
-}
-
-function refuseTwice(
-  lines: Map<string, number>,
-  row: Row,
-  { key, value, seenAs }: { readonly key: Key; readonly value: string; readonly seenAs: string },
-): void {
-  const first = lines.get(seenAs)
-  if (first !== undefined) throw tableFaults.line_twice({ ...placeOf(row, key), value, first })
-  lines.set(seenAs, row.line)
 }
 
 interface Known {
@@ -173,13 +113,13 @@ interface Known {
 }
 
 /** The rows, once every pair is of known ids and stands there once. */
-function checked({ rows }: Table, known: Known): readonly Row[] {
+function checked({ rows }: FileTable<Key>, known: Known): readonly Row[] {
   const lines = new Map<string, number>()
   for (const row of rows) {
     const { left, right } = pairOf(row)
     for (const [key, value] of [['left', left] as const, ['right', right] as const]) {
       if (known[key].has(value)) continue
-      throw tableFaults.party_unknown({ ...placeOf(row, key), value, limits: known.limits })
+      throw assignFaults.party_unknown({ ...placeOf(row, key), value, limits: known.limits })
     }
     refuseTwice(lines, row, {
       key: 'right',

@@ -1,13 +1,13 @@
-import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { Fault } from '#platform/errors.ts'
 import { say } from '#platform/i18n.ts'
 import { writeCsv } from '#platform/sheets/index.ts'
 import { allocate, type Allocation, type AllocationProblem, type Infeasible } from '#matching'
-import { tableFaults } from './assign-faults.ts'
 import { readAssignTables, type AssignFiles } from './assign-tables.ts'
 import { usageFaults } from './faults.ts'
+import { tableFaults } from './table-file.ts'
 import type { Terminal } from './terminal.ts'
+import { writeWhole } from './whole-output.ts'
 
 /** The code of the refusal that ends the command line with 3. */
 export const INFEASIBLE = 'assign.infeasible'
@@ -139,19 +139,7 @@ const PAIR_COLUMNS = [
   { header: 'score', key: 'score', kind: 'number' },
 ] as const
 
-async function printCsv({ pairs }: Allocation, { print }: Terminal): Promise<void> {
-  let text = ''
-  const collected = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      text += chunk.toString()
-      done()
-    },
-  })
-  await writeCsv(
-    PAIR_COLUMNS,
-    pairs.map(({ left, right, score }) => ({ left, right, score })),
-    collected,
-  )
-  // Without the byte-order mark that spreadsheets want: what reads a pipe takes it for part of the first name.
-  print(text.replace(/^\uFEFF/, '').slice(0, -1))
+function printCsv({ pairs }: Allocation, terminal: Terminal): Promise<void> {
+  const rows = pairs.map(({ left, right, score }) => ({ left, right, score }))
+  return writeWhole((stream) => writeCsv(PAIR_COLUMNS, rows, stream), {}, terminal)
 }

@@ -78,7 +78,11 @@ describe.each([
   })
 
   it('refuses a row as much when it is to be verified', async () => {
-    const { code, out, err } = await importHere(kind, `${header}\n没有这个地方的一行,无此地\n`, '--verified')
+    const { code, out, err } = await importHere(
+      kind,
+      `${columns.join()}\n没有这个地方的一行,无此地\n`,
+      '--verified',
+    )
     expect([code, out, err[0]?.startsWith('第 2 行 所在地 行政区划“无此地”不存在或已停用。')]).toEqual([
       1,
       [],

@@ -15,7 +15,8 @@ export function decodeText(bytes: Buffer): { text: string; encoding: 'utf-8' | '
   }
   // Cut UTF-8 would pass as GB18030 and come out as wrong characters.
   if (isCutUtf8(bytes)) throw faults.damaged()
-  return { text: decode(bytes, 'gb18030'), encoding: 'gb18030' }
+  // The decoder takes the byte-order mark off Unicode encodings only.
+  return { text: decode(bytes, 'gb18030').replace(/^\uFEFF/, ''), encoding: 'gb18030' }
 }
 
 function decode(bytes: Buffer, encoding: string): string {
