@@ -1768,6 +1768,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Works out and stores the best offers of every published need, in the background */
+        post: operations["startMatchRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run over all needs is */
+        get: operations["getMatchRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/matches/top": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best stored match of each need of the reader’s places without an open order, best first */
+        get: operations["listTopMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/figures": {
         parameters: {
             query?: never;
@@ -2340,6 +2391,26 @@ export interface components {
             reason: string;
             label: string;
             count: number;
+        };
+        TopMatchInput: {
+            need: components["schemas"]["PostingCardInput"];
+            offer: components["schemas"]["PostingCardInput"];
+            score: number;
+            signals: components["schemas"]["MatchSignalInput"][];
+            /** Format: date-time */
+            computedAt: string;
+        };
+        MatchRunInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "abandoned";
+            needs: number;
+            ranked: number;
+            pairs: number;
+            /** Format: date-time */
+            requestedAt: string;
+            endedAt: string | null;
         };
         IntroductionCardInput: {
             /** Format: uuid */
@@ -3210,6 +3281,26 @@ export interface components {
             reason: string;
             label: string;
             count: number;
+        };
+        TopMatch: {
+            need: components["schemas"]["PostingCard"];
+            offer: components["schemas"]["PostingCard"];
+            score: number;
+            signals: components["schemas"]["MatchSignal"][];
+            /** Format: date-time */
+            computedAt: string;
+        };
+        MatchRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "abandoned";
+            needs: number;
+            ranked: number;
+            pairs: number;
+            /** Format: date-time */
+            requestedAt: string;
+            endedAt: string | null;
         };
         IntroductionCard: {
             /** Format: uuid */
@@ -6664,7 +6755,9 @@ export interface operations {
     };
     getPosting: {
         parameters: {
-            query?: never;
+            query?: {
+                matchOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7738,6 +7831,108 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMatchRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRun"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTopMatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TopMatch"][];
+                        nextCursor: string | null;
+                        total?: number;
                     };
                 };
             };

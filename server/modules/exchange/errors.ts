@@ -38,6 +38,11 @@ export const faults = defineFaults('exchange', {
     zh: '只有草稿和被退回的信息可以修改。',
     en: 'Only drafts and returned postings can be changed.',
   },
+  run_for_city: {
+    kind: 'forbidden',
+    zh: '全量匹配覆盖所有地区，请由市级及以上的科协工作人员或管理员发起。',
+    en: 'A run covers every place; ask an officer or administrator of the city or above to start it.',
+  },
   order_not_found: {
     kind: 'not_found',
     zh: '没有找到这张保姆单。',

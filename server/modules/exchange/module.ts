@@ -1,10 +1,15 @@
+import type { Job } from '#platform/jobs.ts'
 import type { ModuleManifest } from '#platform/manifest.ts'
 import { conferenceRoutes } from './conference/conference.routes.ts'
 import { dealRoutes } from './deal/deal.routes.ts'
 import { figures } from './figures.ts'
 import { histories } from './histories.ts'
 import { introductionRoutes } from './introduction/introduction.routes.ts'
+import { logOutcomes } from './match/log-outcomes.ts'
+import { matchRoutes } from './match/match.routes.ts'
 import { postingResident } from './match/posting-index.ts'
+import { nightlyRankingJob, rankingJob } from './match/store-rankings.ts'
+import { trainingJob } from './match/train-posting-vectors.ts'
 import { orderRoutes } from './order/order.routes.ts'
 import { orderRules } from './order/order.rules.ts'
 import { followMerges } from './posting/follow-merges.ts'
@@ -13,8 +18,16 @@ import { postingRoutes } from './posting/posting.routes.ts'
 export const exchange: ModuleManifest = {
   name: 'exchange',
   migrations: new URL('./migrations', import.meta.url),
-  routes: [...postingRoutes, ...orderRoutes, ...introductionRoutes, ...dealRoutes, ...conferenceRoutes],
-  subscribers: [followMerges],
+  routes: [
+    ...postingRoutes,
+    ...orderRoutes,
+    ...introductionRoutes,
+    ...dealRoutes,
+    ...conferenceRoutes,
+    ...matchRoutes,
+  ],
+  jobs: [trainingJob, nightlyRankingJob, rankingJob as Job],
+  subscribers: [followMerges, logOutcomes],
   histories,
   residents: [postingResident],
   figures,

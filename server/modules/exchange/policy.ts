@@ -1,7 +1,16 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { ROLES, type Actor } from '#platform/actor.ts'
-import { either, hasRole, placesOf, policyFaults, roleFor, type Decision } from '#platform/policy.ts'
+import {
+  either,
+  hasRole,
+  placesOf,
+  policyFaults,
+  roleFor,
+  roleNeeded,
+  type Decision,
+} from '#platform/policy.ts'
 import { placeWithin } from '#register'
+import { faults } from './errors.ts'
 
 /** What a policy needs to know of a posting. */
 export interface PostingFacts {
@@ -67,6 +76,23 @@ export function visiblePostings(actor: Actor): RawBuilder<SqlBool> {
     or posting.owner_person_id = ${actor.personId}
     or posting.owner_organisation_id = any(${organisations}::uuid[])
     or ${placeWithin(sql.ref('posting.place_code'), places)})`
+}
+
+/** Needs of the places a reader works for as staff. */
+export function visibleNeeds(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.kind === 'system') return sql<SqlBool>`true`
+  return placeWithin(sql.ref('need.place_code'), placesOf(actor, 'broker', 'officer', 'auditor'))
+}
+
+/** A code of GB/T 2260 of a city or above: its county part is empty. */
+const CITY_OR_ABOVE = /^\d{4}00$/
+
+/** A run ranks the needs of all places, so it is for officers and administrators of a whole city or more. */
+export function mayRunMatches(actor: Actor): Decision {
+  if (actor.kind === 'system') return true
+  const places = placesOf(actor, 'officer', 'administrator')
+  if (places.length === 0) return roleNeeded('officer', 'administrator')
+  return places.some((code) => CITY_OR_ABOVE.test(code)) ? true : faults.run_for_city()
 }
 
 /** What a policy needs to know of an order, an introduction or a deal. */

@@ -1,12 +1,19 @@
-/** The door: the pure core. Whoever has texts to match keeps an index of them and asks for ranked matches. */
+/** The door: the pure core, and what matching keeps. Whoever has texts keeps an index of them and asks for matches. */
 export {
+  deserialise,
+  FEWEST_TEXTS,
   findMatches,
   gate,
+  parseIndices,
   queryOf,
   rankMatches,
   reasonOf,
   summaryOf,
   TextIndex,
+  tokenise,
+  trainVectors,
+  VectorIndex,
+  type FoundMatch,
   type Gate,
   type GateReason,
   type IndexOperator,
@@ -15,10 +22,30 @@ export {
   type NumericIndex,
   type Offer,
   type Party,
+  type Profile,
   type Query,
   type Reader,
+  type SemanticArm,
   type Signal,
   type TextDocument,
+  type VectorModel,
 } from './core/index.ts'
 export { allocate } from './core/allocation/allocate.ts'
 export type { Allocation, AllocationProblem, Infeasible } from './core/allocation/problem.ts'
+export { expertAffinities, type ExpertProfile, type Paper } from './core/experts/affinities.ts'
+export { trainInWorker } from './model/train-in-worker.ts'
+export {
+  currentModelFacts,
+  currentVectorModel,
+  keepVectorModel,
+  MODEL_TRAINED,
+} from './model/vector-models.ts'
+export { keepOpened, keepOutcomes, type OutcomeEvent } from './ranking/outcomes.ts'
+export { advanceRun, beginRun, findRun } from './ranking/ranking-runs.ts'
+export {
+  forgetRankingsBefore,
+  keepRankings,
+  storedRankings,
+  type RankedBatch,
+  type RankedPair,
+} from './ranking/rankings.ts'

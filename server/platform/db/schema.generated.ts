@@ -127,6 +127,49 @@ export interface ExchangeServiceOrder {
   version: Generated<number>;
 }
 
+export interface MatchingOutcome {
+  at: ColumnType<string, Date | string, Date | string>;
+  day: string;
+  event: string;
+  needId: string;
+  offerId: string;
+  reason: string | null;
+  score: number | null;
+  signals: Generated<JsonColumn>;
+}
+
+export interface MatchingRanking {
+  computedAt: ColumnType<string, Date | string, Date | string>;
+  modelId: string | null;
+  needId: string;
+  offerId: string;
+  rank: number;
+  score: number;
+  signals: JsonColumn;
+}
+
+export interface MatchingRankingRun {
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  id: string;
+  needs: number;
+  pairs: Generated<number>;
+  ranked: Generated<number>;
+  requestedAt: ColumnType<string, Date | string, Date | string>;
+  requestedBy: string | null;
+  state: string;
+}
+
+export interface MatchingVectorModel {
+  bytes: Buffer;
+  dimensions: number;
+  id: string;
+  kind: string;
+  state: string;
+  texts: number;
+  tokeniser: number;
+  trainedAt: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface PlatformAccount {
   createdAt: ColumnType<string, Date | string, Date | string>;
   email: string | null;
@@ -414,6 +457,10 @@ export interface DB {
   "exchange.introduction": ExchangeIntroduction;
   "exchange.posting": ExchangePosting;
   "exchange.serviceOrder": ExchangeServiceOrder;
+  "matching.outcome": MatchingOutcome;
+  "matching.ranking": MatchingRanking;
+  "matching.rankingRun": MatchingRankingRun;
+  "matching.vectorModel": MatchingVectorModel;
   "platform.account": PlatformAccount;
   "platform.accountLink": PlatformAccountLink;
   "platform.alert": PlatformAlert;

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { reasonOf, summaryOf, type Signal } from '#matching'
+import { keepOutcomes, reasonOf, summaryOf, type Match, type Signal } from '#matching'
 import type { Context } from '#platform/context.ts'
 import type { Language } from '#platform/i18n.ts'
 import { allow } from '#platform/policy.ts'
@@ -36,19 +36,40 @@ export async function listMatches(
     rows.map((row) => ({ ...row, within: [] })),
   )
   const introduced = await introducedAmong(ctx, posting.id, ids)
-  const items = ranked.flatMap((match) => {
-    const card = cards.find(({ id }) => id === match.id)
-    if (!card) return []
+  const shown = ranked.filter(({ id }) => cards.some((card) => card.id === id))
+  await keepShown(ctx, posting, shown)
+  const items = shown.map((match) => {
+    const card = cards.find(({ id }) => id === match.id)!
     const signals = presentSignals(match.signals, ctx.language)
     const { score, sharedTerms } = match
-    return [
-      { posting: card, score, signals, sharedTerms: [...sharedTerms], introduced: introduced.has(card.id) },
-    ]
+    return {
+      posting: card,
+      score,
+      signals,
+      sharedTerms: [...sharedTerms],
+      introduced: introduced.has(card.id),
+    }
   })
   return { items, leftOut }
 }
 
-function presentSignals(signals: readonly Signal[], language: Language) {
+/** Learning needs to know what was seen, not only what was chosen. What the product itself looks at nobody has seen. */
+async function keepShown(
+  ctx: Context,
+  posting: { id: string; kind: string },
+  shown: readonly Match[],
+): Promise<void> {
+  if (ctx.actor.kind === 'system') return
+  const pairOf = (id: string) =>
+    posting.kind === 'need' ? { needId: posting.id, offerId: id } : { needId: id, offerId: posting.id }
+  await keepOutcomes(
+    ctx,
+    shown.map(({ id, score, signals }) => ({ ...pairOf(id), event: 'shown', score, signals })),
+  )
+}
+
+/** Signals with their sentences in the reader's language. */
+export function presentSignals(signals: readonly Signal[], language: Language) {
   return signals.map((signal) => {
     const { name, value, weight, contribution, points } = signal
     return { name, value, weight, contribution, points, ...reasonOf(signal, language) }

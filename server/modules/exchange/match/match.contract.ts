@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantText, pageOf, pageQuery } from '#platform/http/contracts.ts'
 import { postingCard } from '../posting/posting.contract.ts'
 
 export const signalSchema = z
@@ -40,3 +41,29 @@ const leftOutSchema = z
 
 /** `leftOut` counts, for staff only, the candidates that a gate stood against. */
 export const matchListSchema = z.object({ items: z.array(matchSchema), leftOut: z.array(leftOutSchema) })
+
+export const topMatchQuery = z.object({ ...pageQuery, place: z.string().max(12).optional() })
+
+export const topMatchSchema = z
+  .object({
+    need: postingCard,
+    offer: postingCard,
+    score: z.number(),
+    signals: z.array(signalSchema),
+    computedAt: instantText,
+  })
+  .meta({ id: 'TopMatch' })
+
+export const topMatchPage = pageOf(topMatchSchema)
+
+export const matchRunSchema = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['waiting', 'running', 'done', 'abandoned']),
+    needs: z.int(),
+    ranked: z.int(),
+    pairs: z.int(),
+    requestedAt: instantText,
+    endedAt: instantText.nullable(),
+  })
+  .meta({ id: 'MatchRun' })

@@ -4,42 +4,18 @@ import type { Db } from '#platform/db/database.ts'
 import type { MemoryKey } from '#platform/memory.ts'
 import type { Resident } from '#platform/manifest.ts'
 import type { Announcement } from '#platform/outbox.ts'
+import { currentVectorModel, MODEL_TRAINED, queryOf, type Query } from '#matching'
+import { profileOf, publishedPostings, publishedSlices } from './posting-profile.ts'
+import { encodeNext, vectorsBy } from './posting-vectors.ts'
 import {
-  queryOf,
-  TextIndex,
-  type IndexOperator,
-  type Need,
-  type NumericIndex,
-  type Offer,
-  type Party,
-  type Query,
-  type TextDocument,
-} from '#matching'
-import { placePathOf } from '#register'
-import type { PostingDetails } from '../posting/posting.contract.ts'
+  dropPosting,
+  emptyPostingIndex,
+  putPostings,
+  type PostingIndex,
+  type Side,
+} from './ranked-postings.ts'
 
-type Side = 'need' | 'offer'
-
-/** What matching must know of a published posting besides its words. */
-export interface PostingProfile extends Need, Offer, Party {
-  readonly kind: string
-}
-
-export interface PostingIndex {
-  readonly texts: Readonly<Record<Side, TextIndex>>
-  readonly profiles: Map<string, PostingProfile>
-  /** Introductions of an owner's offers that are neither ended nor a deal. */
-  readonly open: Map<string, number>
-}
-
-const key: MemoryKey<PostingIndex> = {
-  name: 'exchange.postings',
-  create: () => ({
-    texts: { need: new TextIndex(), offer: new TextIndex() },
-    profiles: new Map(),
-    open: new Map(),
-  }),
-}
+const key: MemoryKey<PostingIndex> = { name: 'exchange.postings', create: emptyPostingIndex }
 
 export function postingIndex(ctx: Pick<Context, 'memory'>): PostingIndex {
   return ctx.memory.of(key)
@@ -50,22 +26,47 @@ export const postingResident: Resident = {
   name: 'exchange.posting-index',
   async load(source) {
     const index = source.memory.of(key)
-    for await (const slice of publishedSlices(source.db)) put(index, slice)
+    for await (const slice of publishedSlices(source.db)) putPostings(index, slice)
     await countOpen(source.db, index.open)
+    await takeModel(source)
   },
   async follow(source: ContextSource, batch: readonly Announcement[]) {
-    const offers = await offersIn(source.db, batch)
-    const ids = [...named(batch, 'posting'), ...offers]
-    if (ids.length === 0) return
-    const index = source.memory.of(key)
-    if (offers.length > 0) await countOpen(source.db, index.open, offers)
-    const rows = await profiles(source.db)
-      .where('posting.id', 'in', [...new Set(ids)])
-      .execute()
-    const published = new Set(rows.map(({ id }) => id))
-    for (const id of ids) if (!published.has(id)) drop(index, id)
-    put(index, rows)
+    await followPostings(source, batch)
+    if (batch.some(({ event }) => event === MODEL_TRAINED)) await takeModel(source)
   },
+}
+
+async function followPostings(source: ContextSource, batch: readonly Announcement[]): Promise<void> {
+  const offers = await offersIn(source.db, batch)
+  const ids = [...named(batch, 'posting'), ...offers]
+  if (ids.length === 0) return
+  const index = source.memory.of(key)
+  if (offers.length > 0) await countOpen(source.db, index.open, offers)
+  const rows = await publishedPostings(source.db)
+    .where('posting.id', 'in', [...new Set(ids)])
+    .execute()
+  const published = new Set(rows.map(({ id }) => id))
+  for (const id of ids) if (!published.has(id)) dropPosting(index, id)
+  putPostings(index, rows.map(profileOf))
+}
+
+/** Postings that get their vectors while one waits; more get them behind, and words alone find until then. */
+const AT_ONCE = 1_000
+
+/** Takes the current vector model into use, if it is another. One that cannot be read is left, with a warning. */
+async function takeModel(source: ContextSource): Promise<void> {
+  const index = source.memory.of(key)
+  const kept = await currentVectorModel(source.db, 'postings')
+  if (!kept || kept.id === (index.next ?? index.vectors)?.modelId) return
+  try {
+    index.next = vectorsBy(kept.id, kept.bytes)
+  } catch (err) {
+    source.log.warn({ err, model: kept.id }, 'The vector model cannot be read; matching goes on by words')
+    return
+  }
+  const encoding = encodeNext(index)
+  if (index.profiles.size <= AT_ONCE) await encoding
+  else encoding.catch((err: unknown) => source.log.error({ err }, 'vectors of postings'))
 }
 
 function named(batch: readonly Announcement[], noun: string): string[] {
@@ -100,126 +101,6 @@ async function countOpen(db: Db, open: Map<string, number>, offers?: readonly st
     }
     group by 1`.execute(db)
   for (const row of rows) if (row.ownerId) open.set(row.ownerId, row.open)
-}
-
-function profiles(db: Db) {
-  return db
-    .selectFrom('exchange.posting as posting')
-    .select([
-      'posting.id',
-      'posting.kind',
-      'posting.title',
-      'posting.abstract',
-      'posting.body',
-      'posting.details',
-      'posting.industryCode',
-      'posting.subjectCode',
-      'posting.ownerOrganisationId',
-      'posting.ownerPersonId',
-    ])
-    .select(placePathOf('posting.place_code').as('within'))
-    .select((eb) => [
-      eb
-        .selectFrom('exchange.introduction as introduction')
-        .whereRef('introduction.offerId', '=', 'posting.id')
-        .select(sql<number>`count(*)::int`.as('introduced'))
-        .as('introduced'),
-      eb
-        .selectFrom('exchange.deal as deal')
-        .whereRef('deal.offerId', '=', 'posting.id')
-        .where('deal.state', '=', 'signed')
-        .select(sql<number>`count(*)::int`.as('agreed'))
-        .as('agreed'),
-    ])
-    .where('posting.state', '=', 'published')
-}
-
-type ProfileRow = Awaited<ReturnType<ReturnType<typeof profiles>['execute']>>[number]
-
-async function* publishedSlices(db: Db): AsyncGenerator<ProfileRow[]> {
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const rows = await profiles(db)
-      .where('posting.id', '>', after)
-      .orderBy('posting.id')
-      .limit(5_000)
-      .execute()
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)!.id
-  }
-}
-
-function put(index: PostingIndex, rows: readonly ProfileRow[]): void {
-  const documents: Record<Side, [id: string, document: TextDocument][]> = { need: [], offer: [] }
-  for (const row of rows) {
-    // Checked when it was written; checking fourteen thousand again would be felt at every start.
-    const details = row.details as PostingDetails
-    const text = [row.abstract, row.body, ...wordsOf(details)].filter(Boolean).join('\n')
-    drop(index, row.id)
-    documents[row.kind === 'need' ? 'need' : 'offer'].push([row.id, { title: row.title, body: text }])
-    index.profiles.set(row.id, profileOf(row, text))
-  }
-  index.texts.need.addAll(documents.need)
-  index.texts.offer.addAll(documents.offer)
-}
-
-function drop(index: PostingIndex, id: string): void {
-  for (const text of Object.values(index.texts)) if (text.has(id)) text.remove(id)
-  index.profiles.delete(id)
-}
-
-function profileOf(row: ProfileRow, text: string): PostingProfile {
-  return {
-    id: row.id,
-    kind: row.kind,
-    ownerId: row.ownerOrganisationId ?? row.ownerPersonId,
-    // Only published postings are kept here.
-    state: 'published',
-    title: row.title,
-    text,
-    within: row.within,
-    ...limitsOf(row.kind, row.details as PostingDetails),
-    ...(row.industryCode ? { industries: [row.industryCode] } : {}),
-    ...(row.subjectCode ? { subjects: [row.subjectCode] } : {}),
-    place: countyOf(row.within),
-    record: { introduced: row.introduced ?? 0, agreed: row.agreed ?? 0 },
-  }
-}
-
-/** What the structured answers say to gates and to the comparison of indices. */
-function limitsOf(kind: string, details: PostingDetails): Partial<PostingProfile> {
-  const { indices = [], deadlineOn, budgetHighFen, durationMonths, priceLowFen } = details
-  const numeric = indices.length > 0 ? { indices: indices.map(numericIndex) } : {}
-  if (kind === 'need') {
-    return {
-      ...numeric,
-      ...(deadlineOn ? { deadlineOn } : {}),
-      ...(budgetHighFen ? { budgetHighFen: BigInt(budgetHighFen) } : {}),
-    }
-  }
-  return {
-    ...numeric,
-    ...(durationMonths ? { durationMonths } : {}),
-    ...(priceLowFen ? { priceLowFen: BigInt(priceLowFen) } : {}),
-  }
-}
-
-function numericIndex({ op, ...index }: NonNullable<PostingDetails['indices']>[number]): NumericIndex {
-  return { ...index, operator: op satisfies IndexOperator }
-}
-
-/** The words of the structured answers count as much as the prose. */
-function wordsOf(details: PostingDetails): string[] {
-  const { presentMethod, solves, advantage, methods, equipment, deliverables, indices = [] } = details
-  const prose = [presentMethod, solves, advantage, methods, equipment, deliverables]
-  return [...prose.flatMap((part) => part ?? []), ...indices.map(({ name, unit }) => `${name} ${unit}`)]
-}
-
-/** The six-digit code that place distance is measured with, the one in force where codes were replaced. */
-function countyOf(within: readonly string[]): string {
-  const six = within.filter((code) => code.length === 6 && !code.endsWith('0000'))
-  return six.find((code) => !code.endsWith('00')) ?? six[0] ?? '000000'
 }
 
 /**

@@ -10,11 +10,12 @@ import { listMatches } from '../match/list-matches.ts'
 import { matchListSchema } from '../match/match.contract.ts'
 import { movePostingRoutes } from './move-posting.routes.ts'
 import { postingDetail, postingInput, postingPage, postingQuery, summarySchema } from './posting.contract.ts'
-import { findPosting, listPostings } from './posting.queries.ts'
+import { listPostings } from './posting.queries.ts'
 import { postingColumns, postingExportRows } from './posting-export.ts'
 import { importColumns } from './import-columns.ts'
 import { postingImport } from './posting-sheet.ts'
-import { presentCards, presentPosting } from './present-posting.ts'
+import { presentCards } from './present-posting.ts'
+import { openPosting } from './open-posting.ts'
 import { createPosting, updatePosting } from './save-posting.ts'
 import { summariseExchange } from './summary.ts'
 
@@ -82,8 +83,10 @@ const readRoutes = [
     summary: 'One posting',
     access: 'public',
     params: idParams,
+    /** The posting in whose match list this one was opened: learning is told so. */
+    query: z.object({ matchOf: z.uuid().optional() }),
     response: postingDetail,
-    handle: async (ctx, { params }) => presentPosting(ctx, await findPosting(ctx, params.id)),
+    handle: (ctx, { params, query }) => openPosting(ctx, params.id, query.matchOf),
   }),
   defineRoute({
     method: 'GET',

@@ -49,7 +49,12 @@ export function deserialise(bytes: Uint8Array): VectorModel {
     terms: new TextDecoder().decode(bytes.subarray(afterDirections)).split('\n'),
     steps: floats(HEADER_BYTES, termCount),
     mean: floats(HEADER_BYTES + 4 * termCount, dimensions),
-    directions: Int8Array.from(bytes.subarray(afterNumbers, afterDirections), (value) => (value << 24) >> 24),
+    // A copy, so that a model does not hold the whole message it came in.
+    directions: new Int8Array(
+      bytes.buffer,
+      bytes.byteOffset + afterNumbers,
+      afterDirections - afterNumbers,
+    ).slice(),
   })
 }
 
