@@ -30,14 +30,6 @@ const STEPS: readonly Step[] = [
     ],
   },
   { name: 'unit tests', run: vitestArguments('unit', values.results) },
-  {
-    name: 'format',
-    run: [
-      'node_modules/prettier/bin/prettier.cjs',
-      ...['--check', '.', '--log-level', 'warn'],
-      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/format`],
-    ],
-  },
   { name: 'generated files', run: ['scripts/generate.ts', '--check'] },
   { name: 'boundaries', run: ['scripts/boundaries.ts'] },
   {

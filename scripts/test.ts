@@ -25,6 +25,15 @@ const SUITES: readonly Suite[] = [
   { name: 'browser', project: 'browser' },
 ]
 
+/** What can be said of the sources too, and would keep `npm run check` above its minute. */
+const SOURCES: readonly Step[] = [
+  {
+    name: 'lint of components',
+    run: ['node_modules/eslint/bin/eslint.js', '-c', 'eslint.react.config.js', '--max-warnings', '0', 'web'],
+  },
+  { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'] },
+]
+
 function readCounts(report: string): TestCounts {
   try {
     return countTests(JSON.parse(readFileSync(report, 'utf8')) as JsonReport)
@@ -37,6 +46,7 @@ async function runAll(results: string): Promise<boolean> {
   const reportOf = (name: string) => join(results, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`)
   const steps: Step[] = [
     { name: 'check', run: ['scripts/check.ts', '--results', reportOf('unit')], streams: true },
+    ...SOURCES,
     { name: 'build of the web', run: ['scripts/build.ts'] },
     ...SUITES.map(({ name, project, env = {} }) => ({
       name,
