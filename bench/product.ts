@@ -1,11 +1,12 @@
 /**
  * Measures the product as people run it: starts, sample load, the ten most used routes under 32 clients, memory and
  * bundles; on the embedded server and on the machine's own PostgreSQL, in one run.
- * Run: node_modules/.bin/node bench/product.ts   (the web must be built)
+ * Run: node_modules/.bin/node bench/product.ts   [--system-first]   (the web must be built)
  */
 import { mkdtemp, rm, chmod, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { findSystemBinaries, openEmbedded } from '../server/platform/db/embedded.ts'
 import { measureBundles } from './product/bundles.ts'
 import { measureRoutes, type RouteResult } from './product/routes.ts'
@@ -47,22 +48,33 @@ async function measure(database: string, directory: string, url: string | undefi
   }
 }
 
-async function measureBoth(root: string): Promise<ServerResult[]> {
-  const results = [await measure('PostgreSQL 18, embedded', join(root, 'embedded'), undefined)]
+const EMBEDDED = 'PostgreSQL 18, embedded'
+
+/** @param systemFirst whichever comes second finds a warmer machine: measure both ways before comparing */
+async function measureBoth(root: string, systemFirst: boolean): Promise<ServerResult[]> {
+  const measures = [() => measure(EMBEDDED, join(root, 'embedded'), undefined), () => measureSystem(root)]
+  const results: ServerResult[] = []
+  for (const act of systemFirst ? measures.reverse() : measures) {
+    const result = await act()
+    if (result) results.push(result)
+  }
+  return results
+}
+
+async function measureSystem(root: string): Promise<ServerResult | undefined> {
   const binaries = findSystemBinaries()[0]
   if (!binaries) {
     console.log('No PostgreSQL of the machine: only the embedded one is measured.')
-    return results
+    return undefined
   }
   const server = await openEmbedded({ directory: join(root, 'system-database'), binaries })
   try {
     const { host, user, database } = server.connection
     const url = `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
-    results.push(await measure(`PostgreSQL ${server.version}, by DATABASE_URL`, join(root, 'system'), url))
+    return await measure(`PostgreSQL ${server.version}, by DATABASE_URL`, join(root, 'system'), url)
   } finally {
     await server.stop()
   }
-  return results
 }
 
 function print(results: readonly ServerResult[]): void {
@@ -82,10 +94,11 @@ function print(results: readonly ServerResult[]): void {
   }
 }
 
+const { values } = parseArgs({ options: { 'system-first': { type: 'boolean', default: false } } })
 const root = await mkdtemp(join(tmpdir(), 'interchange-bench-'))
 await chmod(root, 0o755)
 try {
-  const servers = await measureBoth(root)
+  const servers = await measureBoth(root, values['system-first'])
   const bundles = await measureBundles()
   print(servers)
   for (const { entry, scriptKilobytes } of bundles)

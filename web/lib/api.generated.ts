@@ -7848,9 +7848,7 @@ export interface operations {
     startMatchRun: {
         parameters: {
             query?: never;
-            header?: {
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

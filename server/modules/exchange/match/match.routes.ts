@@ -15,7 +15,6 @@ export const matchRoutes = [
     operationId: 'startMatchRun',
     summary: 'Works out and stores the best offers of every published need, in the background',
     access: ['officer', 'administrator'],
-    idempotent: true,
     response: z.object({ id: z.uuid() }),
     status: 201,
     handle: (ctx) => startMatchRun(ctx),
