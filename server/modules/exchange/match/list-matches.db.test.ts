@@ -64,6 +64,15 @@ describe('the matches of a posting', () => {
     expect((await list(scene.broker, expired)).items.map(({ posting }) => posting.id)).toContain(strongId)
   })
 
+  it('value a pair for its introduction as the list shows it', async () => {
+    const { items } = await list(scene.broker, needId)
+    const pairs = await scene.product.run(scene.broker, (ctx) =>
+      Promise.resolve(items.map(({ posting }) => matchOfPair(ctx, needId, posting.id)?.score)),
+    )
+    expect(items.length).toBeGreaterThan(1)
+    expect(pairs).toEqual(items.map(({ score }) => score))
+  })
+
   it('count what an owner has open', async () => {
     const loadOf = () =>
       scene.product.run(scene.broker, (ctx) =>

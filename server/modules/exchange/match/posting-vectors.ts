@@ -43,16 +43,6 @@ export function semanticOf(
   return vector && { index: sides[other], vector }
 }
 
-/** The cosine of a need and an offer; undefined where one of them has no vector. */
-export function likenessOf(
-  { model, sides }: PostingVectors,
-  need: PostingProfile,
-  offerId: string,
-): number | undefined {
-  const vector = model.encode(textOf(need))
-  return vector && sides.offer.has(offerId) ? sides.offer.similaritiesOf(vector, [offerId])[0] : undefined
-}
-
 /** Milliseconds after which others get their turn. */
 const SLICE = 20
 

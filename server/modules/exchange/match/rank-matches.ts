@@ -23,7 +23,7 @@ export function rankPostings(
   return rankFor(index, posting, { limit, reader, today: dayOf(ctx.now) })
 }
 
-/** The match of one pair, for the record of an introduction; undefined when either is not published. */
+/** The match of one pair as the broker sees it in the list, for the record of an introduction; undefined when either is not published. */
 export function matchOfPair(ctx: Context, needId: string, offerId: string): Match | undefined {
-  return matchOfTwo(postingIndex(ctx), needId, offerId)
+  return matchOfTwo(postingIndex(ctx), { needId, offerId, today: dayOf(ctx.now) })
 }

@@ -1,8 +1,9 @@
 import {
   findMatches,
+  findMatchOf,
   gate,
-  rankMatches,
   TextIndex,
+  type FindOptions,
   type Match,
   type Need,
   type Offer,
@@ -10,7 +11,7 @@ import {
   type Reader,
   type TextDocument,
 } from '#matching'
-import { dropVector, likenessOf, putVector, semanticOf, type PostingVectors } from './posting-vectors.ts'
+import { dropVector, putVector, semanticOf, type PostingVectors } from './posting-vectors.ts'
 
 export type Side = 'need' | 'offer'
 
@@ -79,10 +80,19 @@ export function rankFor(
   posting: PostingProfile,
   { limit, reader, today }: RankingWish,
 ): ReturnType<typeof findMatches> {
+  const other = sideOf(posting) === 'need' ? 'offer' : 'need'
+  return findMatches(index.texts[other], posting, { limit, ...askedFor(index, posting, { reader, today }) })
+}
+
+/** What ranking asks about the other side on behalf of a posting. */
+function askedFor(
+  index: PostingIndex,
+  posting: PostingProfile,
+  { reader, today }: Omit<RankingWish, 'limit'>,
+): Omit<FindOptions, 'limit'> {
   const asking = sideOf(posting)
   const other = asking === 'need' ? 'offer' : 'need'
-  return findMatches(index.texts[other], posting, {
-    limit,
+  return {
     asking,
     semantic: index.vectors && semanticOf(index.vectors, posting, other),
     offerOf: (id) => candidate(index, index.profiles.get(id)),
@@ -92,7 +102,7 @@ export function rankFor(
         ? gate({ need: stillWanted(posting, today), offer: found, today, reader })
         : gate({ need: found, offer: posting, today, reader })
     },
-  })
+  }
 }
 
 /** A need somebody asks about after its wanted day is still wanted; its day then says nothing about offers. */
@@ -110,12 +120,15 @@ function candidate(index: PostingIndex, profile: PostingProfile | undefined): Po
   return { ...profile, load: { open: index.open.get(profile.ownerId) ?? 0, limit: OPEN_INTRODUCTIONS } }
 }
 
-/** The match of one pair; undefined when either is not published. */
-export function matchOfTwo(index: PostingIndex, needId: string, offerId: string): Match | undefined {
+/** The match of one pair as the broker's list of the need shows it; undefined when either is not published. */
+export function matchOfTwo(
+  index: PostingIndex,
+  { needId, offerId, today }: { needId: string; offerId: string; today: string },
+): Match | undefined {
   const need = index.profiles.get(needId)
-  const offer = candidate(index, index.profiles.get(offerId))
-  if (!need || !offer) return undefined
-  const semantic = index.vectors && likenessOf(index.vectors, need, offer.id)
-  const offers = [semantic === undefined ? offer : { ...offer, semantic }]
-  return rankMatches(index.texts.offer, need, { offers })[0]
+  if (!need) return undefined
+  return findMatchOf(index.texts.offer, need, {
+    offerId,
+    ...askedFor(index, need, { reader: 'broker', today }),
+  })
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseIndices } from '../indices/parse-indices.ts'
+import { VectorIndex } from '../semantic/vector-index.ts'
 import { queryOf } from '../text/query.ts'
 import { TextIndex } from '../text/text-index.ts'
 import type { Gate } from './gates.ts'
-import { findMatches, rankMatches } from './rank.ts'
+import { findMatches, findMatchOf, rankMatches } from './rank.ts'
 import type { Match } from './signals.ts'
 
 const refused = (reason: 'budget' | 'conflict'): Gate => ({ ok: false, reason, text: { zh: '', en: '' } })
@@ -112,6 +113,28 @@ describe('findMatches', () => {
   const need = { title: '立方氮化硼', text: '高压' }
   const find = (gateOf: (id: string) => Gate, limit = 2) =>
     findMatches(index, need, { offerOf: (id) => ({ id }), gateOf, limit })
+
+  it('values one offer as the list does, and one that a gate keeps from it beside the others', () => {
+    const vectors = new VectorIndex(2)
+    const many = new TextIndex()
+    const texts = ['立方氮化硼高压合成', '立方氮化硼', '高压容器', '立方体']
+    texts.forEach((title, at) => {
+      many.add(`o${at}`, { title, body: '' })
+      vectors.put(`o${at}`, Float32Array.of(Math.cos(at / 2), Math.sin(at / 2)))
+    })
+    const semantic = { index: vectors, vector: Float32Array.of(1, 0) }
+    const options = { semantic, offerOf: (id: string) => (many.has(id) ? { id } : undefined) }
+    const { matches } = findMatches(many, need, { ...options, gateOf: () => open, limit: 10 })
+    const alone = matches.map(({ id }) =>
+      findMatchOf(many, need, { ...options, offerId: id, gateOf: () => open }),
+    )
+    expect(alone).toEqual(matches.map(({ sharedTerms: _, ...match }) => match))
+    const gateOf = (id: string) => (id === 'o3' ? refused('budget') : open)
+    expect(findMatchOf(many, need, { ...options, offerId: 'o3', gateOf })).toEqual(
+      alone.find((match) => match?.id === 'o3'),
+    )
+    expect(findMatchOf(many, need, { ...options, offerId: 'gone', gateOf })).toBeUndefined()
+  })
 
   it('leaves out what is gated and counts it by reason', () => {
     const { matches, leftOut } = find((id) =>

@@ -185,6 +185,30 @@ export function findMatches(
   }
 }
 
+/**
+ * The match of one offer as the list of the need shows it: valued beside the others, whether the list is long enough
+ * to hold it or not. What stands against this offer is not asked; undefined when it is not there to be matched.
+ */
+export function findMatchOf(
+  index: TextIndex,
+  need: Need,
+  { offerId, ...options }: Omit<FindOptions, 'limit' | 'hasSharedTerms'> & { readonly offerId: string },
+): Match | undefined {
+  const offer = options.offerOf(offerId)
+  if (!offer) return undefined
+  const queries = queriesOf(need)
+  const { offers: others } = admitted(index, queries.whole, { ...options, limit: 1 })
+  const offers = others.some(({ id }) => id === offerId)
+    ? others
+    : [...others, withMeaning(offer, options.semantic)]
+  return ranked(index, { need, queries }, { ...options, offers }).find(({ id }) => id === offerId)
+}
+
+function withMeaning(offer: Offer, semantic: SemanticArm | undefined): Offer {
+  if (!semantic?.index.has(offer.id)) return offer
+  return { ...offer, semantic: semantic.index.similaritiesOf(semantic.vector, [offer.id])[0]! }
+}
+
 function admitted(
   index: TextIndex,
   query: Query,
