@@ -1,5 +1,4 @@
 import { FEWEST_TEXTS, trainVectors } from '../semantic/train-vectors.ts'
-import type { VectorModel } from '../semantic/vector-model.ts'
 import { poolScores } from './pool-scores.ts'
 import type { Pooling } from './pool-scores.ts'
 import { wordVectors } from './word-vectors.ts'
@@ -14,6 +13,13 @@ export interface ExpertProfile {
 /** What is to be judged: a paper, an application, a project. */
 export interface Paper extends TitledText {
   readonly id: string
+}
+
+export interface AffinityInput {
+  readonly profiles: readonly ExpertProfile[]
+  readonly papers: readonly Paper[]
+  /** A vector of length one by an embedding model; all are of one width. */
+  readonly vectorOf?: ((text: TitledText) => Float32Array | undefined) | undefined
 }
 
 export interface Affinity {
@@ -57,12 +63,13 @@ type Postings = ReadonlyMap<number, readonly (readonly [document: number, weight
  *
  * A document is compared with a paper by the words and pairs of words they share (BM25, both ways) and by vectors
  * trained on these very texts; a person's documents are then pooled. Fewer than 200 texts are compared by words alone.
+ * Vectors of an embedding model, where they are given, take the place of those trained.
  * A document with the words of the paper itself is not left out: exclude authors before. Deterministic.
  *
  * @param onProgress called after each stage, and after each paper while scoring
  */
 export function* expertAffinities(
-  { profiles, papers }: { profiles: readonly ExpertProfile[]; papers: readonly Paper[] },
+  { profiles, papers, vectorOf }: AffinityInput,
   onProgress: (progress: AffinityProgress) => void = () => {},
   settings: Partial<AffinitySettings> = {},
 ): Generator<Affinity> {
@@ -73,7 +80,8 @@ export function* expertAffinities(
   const words = places.map((place) => vectors[place]!)
   const postings = postingsOf(words.slice(0, documents.length))
   onProgress({ stage: 'reading', share: 1 })
-  const compare = semanticWeight > 0 ? meaningOf({ texts, places }, { dimensions, onProgress }) : undefined
+  const compare =
+    semanticWeight > 0 ? meaningOf({ texts, places }, { dimensions, vectorOf, onProgress }) : undefined
   onProgress({ stage: 'relating', share: 1 })
   for (const [at, paper] of papers.entries()) {
     const scores = sharedWords(words[documents.length + at]!, postings, documents.length)
@@ -132,32 +140,37 @@ function sharedWords({ terms, weights }: WordVector, postings: Postings, documen
 /** Cosines of one text with those before it; undefined where there is too little text to learn from. */
 function meaningOf(
   { texts, places }: Distinct,
-  { dimensions, onProgress }: { dimensions: number; onProgress: (progress: AffinityProgress) => void },
+  {
+    dimensions,
+    vectorOf,
+    onProgress,
+  }: Pick<AffinityInput, 'vectorOf'> & {
+    dimensions: number
+    onProgress: (progress: AffinityProgress) => void
+  },
 ): ((text: number) => (document: number) => number) | undefined {
-  if (texts.length < FEWEST_TEXTS) return undefined
-  const whole = texts.map(wholeOf)
-  const model = trainVectors(whole, { dimensions, rounds: ROUNDS }, ({ share }) =>
-    onProgress({ stage: 'relating', share }),
-  )
-  const vectors = encodeAll(model, whole)
-  return (text) => (document) => {
-    const from = places[text]! * model.dimensions
-    const to = places[document]! * model.dimensions
-    let cosine = 0
-    for (let at = 0; at < model.dimensions; at++) {
-      cosine += vectors[from + at]! * vectors[to + at]!
-    }
-    return cosine
-  }
+  const vectors = vectorOf
+    ? texts.map(vectorOf)
+    : trainedVectors(texts.map(wholeOf), dimensions, (share) => onProgress({ stage: 'relating', share }))
+  return vectors && ((text) => (document) => cosineOf(vectors[places[text]!], vectors[places[document]!]))
 }
 
-function encodeAll(model: VectorModel, texts: readonly string[]): Float32Array {
-  const vectors = new Float32Array(texts.length * model.dimensions)
-  for (const [at, text] of texts.entries()) {
-    const vector = model.encode(text)
-    if (vector !== undefined) vectors.set(vector, at * model.dimensions)
-  }
-  return vectors
+function trainedVectors(
+  texts: readonly string[],
+  dimensions: number,
+  onShare: (share: number) => void,
+): (Float32Array | undefined)[] | undefined {
+  if (texts.length < FEWEST_TEXTS) return undefined
+  const model = trainVectors(texts, { dimensions, rounds: ROUNDS }, ({ share }) => onShare(share))
+  return texts.map((text) => model.encode(text))
+}
+
+/** Of vectors of length one; 0 where one is missing. */
+function cosineOf(one: Float32Array | undefined, other: Float32Array | undefined): number {
+  if (!one || !other) return 0
+  let cosine = 0
+  for (let at = 0; at < one.length; at++) cosine += one[at]! * other[at]!
+  return cosine
 }
 
 function mixIn(scores: Float64Array, cosineWith: (document: number) => number, weight: number): void {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fieldTexts } from '../semantic/testing.ts'
+import { trainVectors } from '../semantic/train-vectors.ts'
 import { expertAffinities } from './affinities.ts'
-import type { ExpertProfile, Paper } from './affinities.ts'
+import type { AffinityProgress, ExpertProfile, Paper } from './affinities.ts'
 import { poolScores } from './pool-scores.ts'
 import type { Pooling } from './pool-scores.ts'
 
@@ -112,6 +114,79 @@ describe('expertAffinities', () => {
       return group.reduce((sum, { score }) => sum + score, 0) / group.length
     }
     expect(mean(1)).toBeGreaterThan(Math.max(mean(0), mean(2), mean(3)) + 0.2)
+  })
+
+  it('counts a joint work once, however many wrote it', () => {
+    const shared = { title: 'Tea leaves', text: 'Drying of tea' }
+    const others = profiles.map((profile) => ({ ...profile, id: `second ${profile.id}` }))
+    const alone = [{ id: 'first', documents: [shared] }, ...profiles]
+    const together = [...alone, { id: 'second', documents: [shared] }, ...others]
+    const [one, two] = [alone, together].map((people) => [...expertAffinities({ profiles: people, papers })])
+    expect(two!.filter(({ person }) => alone.some(({ id }) => id === person))).toEqual(one)
+    expect(two!.filter(({ person }) => person === 'second').map(({ score }) => score)).toEqual(
+      one!.filter(({ person }) => person === 'first').map(({ score }) => score),
+    )
+  })
+
+  it('does not take a title for the beginning of a text', () => {
+    const split = [
+      { id: 'a', documents: [{ title: 'laser', text: 'weld' }] },
+      { id: 'b', documents: [{ title: '', text: 'laser weld' }] },
+    ]
+    const [a, b] = expertAffinities({
+      profiles: split,
+      papers: [{ id: 'x', title: 'laser', text: 'weld' }],
+    })
+    expect([a!.score, b!.score < a!.score]).toEqual([expect.closeTo(1, 12), true])
+  })
+
+  it('pools as it is told', () => {
+    const scoresBy = (pooling: Pooling) =>
+      [...expertAffinities({ profiles, papers: papers.slice(0, 1) }, undefined, { pooling })].map(
+        ({ score }) => score,
+      )
+    const works = profiles[0]!.documents.map((document, at) => ({ id: `${at}`, documents: [document] }))
+    const each = [
+      ...expertAffinities({ profiles: [...works, profiles[1]!], papers: papers.slice(0, 1) }),
+    ].map(({ score }) => score)
+    expect([scoresBy('max')[0], scoresBy('mean')[0]]).toEqual([
+      Math.max(each[0]!, each[1]!),
+      expect.closeTo((each[0]! + each[1]!) / 2, 12),
+    ])
+  })
+
+  it('mixes words and meaning in the share it is told, opposites in meaning counting nothing', () => {
+    const texts = fieldTexts(203)
+    const people = texts.slice(0, 200).map((text, at) => ({ id: `${at}`, documents: [{ title: '', text }] }))
+    const asked = texts.slice(200).map((text, at) => ({ id: `${at}`, title: '', text }))
+    const told: AffinityProgress[] = []
+    const scoresBy = (semanticWeight: number) =>
+      [
+        ...expertAffinities({ profiles: people, papers: asked }, (progress) => told.push(progress), {
+          semanticWeight,
+          dimensions: 8,
+        }),
+      ].map(({ score }) => score)
+    const [words, meaning] = [scoresBy(0), scoresBy(1)]
+    const whole = texts.map((text) => `\n${text}`)
+    const model = trainVectors(whole, { dimensions: 8, rounds: 8 })
+    const vectors = whole.map((text) => model.encode(text)!)
+    const cosines = asked.flatMap((_, paper) =>
+      people.map((_person, at) => {
+        const cosine = vectors[200 + paper]!.reduce((sum, value, i) => sum + value * vectors[at]![i]!, 0)
+        return expect.closeTo(Math.min(1, Math.max(0, cosine)), 5) as number
+      }),
+    )
+    expect(meaning).toEqual(cosines)
+    told.length = 0
+    expect(scoresBy(0.2)).toEqual(
+      words.map((score, at) => expect.closeTo(0.8 * score + 0.2 * meaning[at]!, 9) as number),
+    )
+    expect([told.at(0), ...told.slice(-4)]).toEqual([
+      { stage: 'reading', share: 1 },
+      { stage: 'relating', share: 1 },
+      ...[1 / 3, 2 / 3, 1].map((done) => ({ stage: 'scoring', share: done })),
+    ])
   })
 
   it('knows what to do with nobody and nothing', () => {

@@ -47,6 +47,88 @@ describe('parseIndices', () => {
     expect(parseIndices(written).map(formatIndex)).toEqual(indices)
   })
 
+  it.each<[operator: NumericIndex['operator'], words: string]>([
+    ['>=', '不低于|不小于|不少于|不短于|不弱于|大于等于|大于或等于|至少|最低|最低为|达到|≥|>=|=>|≧|⩾'],
+    ['>=', 'at least|no less than|not less than|greater than or equal to|no lower than|minimum|min|min.'],
+    ['<=', '不高于|不大于|不超过|不多于|不长于|小于等于|小于或等于|至多|最多|最高|最高为|≤|<=|=<|≦|⩽'],
+    ['<=', 'at most|no more than|not more than|less than or equal to|not exceeding|up to|maximum|max|max.'],
+    ['>', '大于|高于|超过|多于|长于|more than|greater than|higher than|above|over|exceeding|>|＞'],
+    ['<', '小于|低于|少于|短于|不足|不到|less than|lower than|below|under|<|＜'],
+    ['=', '等于|约为|equal to|equals|约|为|在|是|is|of|≈|=|:|：'],
+    ['tolerance', '±|+/-|+-|plus or minus'],
+  ])('%s is said in many ways', (operator, words) => {
+    for (const word of words.split('|')) {
+      const index = { name: '间距 d', operator, value: 5, unit: 'mm' }
+      expect([word, ...parseIndices(`间距 d ${word} 5 mm`)]).toEqual([word, index])
+      expect([word, ...parseIndices(`间距 d ${word.toUpperCase()}  5mm`)]).toEqual([word, index])
+      if (!/^[a-z]/i.test(word)) expect(parseIndices(`间距 d${word}5mm`)).toEqual([index])
+    }
+  })
+
+  it.each<[operator: NumericIndex['operator'], words: string]>([
+    ['>=', '以上|及以上|或以上| or more| and above| or above| OR MORE'],
+    ['<=', '以下|及以下|或以下|以内|及以内|之内|或之内| or less| and below| or below'],
+  ])('%s is said after the figure', (operator, words) => {
+    for (const word of words.split('|')) {
+      expect([word, ...parseIndices(`厚度 5 mm${word}`)]).toEqual([
+        word,
+        { name: '厚度', operator, value: 5, unit: 'mm' },
+      ])
+    }
+  })
+
+  it.each<[written: string, low: number, high: number]>([
+    ...['5~6', '5-6', '5至6', '5到6', '5 to 6', '5 and 6', '5和6', '5——6', '5 – 6', '5mm-6', '5 mm 至 6'].map(
+      (range): [string, number, number] => [range, 5, 6],
+    ),
+    ['介于5和6', 5, 6],
+    ['在5~6', 5, 6],
+    ['between 5 and 6', 5, 6],
+    ['from 5 to 6', 5, 6],
+    ['-5~-4', -5, -4],
+    ['5cm~60', 50, 60],
+    ['5±0.5', 4.5, 5.5],
+    ['5 +/- 0.5', 4.5, 5.5],
+    ['5±-0.5', 4.5, 5.5],
+    ['5e3~6×10^3', 5000, 6000],
+    ['5~5', 5, 5],
+  ])('%s is a range', (written, low, high) => {
+    for (const after of ['mm', ' mm 之间', 'mm之间']) {
+      expect(parseIndices(`厚度${written}${after}`)).toEqual([
+        { name: '厚度', operator: 'between', value: low, upper: high, unit: 'mm' },
+      ])
+    }
+  })
+
+  it.each<[written: string, value: number]>([
+    ['1,234,567.5', 1_234_567.5],
+    ['2.5e3', 2500],
+    ['2.5E-3', 0.0025],
+    ['2.5×10³', 2500],
+    ['2.5 x 10^-3', 0.0025],
+    ['+7', 7],
+    ['-7', -7],
+    ['−7', -7],
+  ])('%s is a number', (written, value) => {
+    expect(parseIndices(`长度 = ${written} m`)).toEqual([{ name: '长度', operator: '=', value, unit: 'm' }])
+  })
+
+  it.each([
+    ...['★温度 5℃', '* 温度 5℃', '必须: 温度 5℃', '必达 温度 5℃', 'REQUIRED 温度 5℃'],
+    ...['温度（必达） 5℃', '温度(必需)5℃', '温度 (required) 5℃', '温度 (must) 5℃', '温度 5℃（必须）'],
+  ])('%s must be met', (written) => {
+    expect(parseIndices(written)).toEqual([
+      { name: '温度', operator: '=', value: 5, unit: '℃', required: true },
+    ])
+  })
+
+  it('parts indices at semicolons, commas and lines, not at the commas of numbers', () => {
+    const written = 'a 1m;b 2m；c 3m、d 4m，e 5m, f 6m\ng 7m\r\nh 8,000m,i 9m'
+    expect(parseIndices(written).map(({ name, value }) => `${name}${value}`)).toEqual(
+      'a1 b2 c3 d4 e5 f6 g7 h8000 i9'.split(' '),
+    )
+  })
+
   it('gives the parts of an index', () => {
     expect(parseIndices('*温度 -40~85℃')).toEqual<NumericIndex[]>([
       { name: '温度', operator: 'between', value: -40, upper: 85, unit: '℃', required: true },

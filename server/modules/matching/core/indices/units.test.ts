@@ -60,6 +60,121 @@ describe('convert', () => {
     expect(convert(value, { from, to })).toBe(result)
   })
 
+  it.each<[value: number, from: string, to: string, result: number | undefined]>([
+    [1, '平方毫米', 'mm²', 1],
+    [1, '立方米', 'L', 1000],
+    [1, '百万立方米', 'm^3', 1e6],
+    [1, '千万平方米', 'km2', 10],
+    [1, 'm^-1', '1/m', 1],
+    [1, 's-1', 'Hz', 1],
+    [1, '1/s', 'Hz', 1],
+    [1, 'kg·m/s²', 'N', 1],
+    [1, 'kg*m/s2', 'N', 1],
+    [1, 'kg×m/s^2', 'N', 1],
+    [1, 'kg m per s^2', 'N', 1],
+    [1, 'J/kg/K', 'J/(kg·K)', 1],
+    [1, '焦每千克每开', 'J/(kg·K)', 1],
+    [1, 'J/(kg·℃)', 'J/(kg·K)', 1],
+    [1, 'hours', 'min', 60],
+    [1, 'Hours', 'MIN', 60],
+    [1, 'KW', 'W', 1000],
+    [1, 'kw', 'W', 1000],
+    [1, 'MPA', 'Pa', 1e6],
+    [1, '万', '', 10_000],
+    [1, '亿次', '万次', 10_000],
+    [1, '千万元', '百万元', 10],
+    [50, '%', '', 0.5],
+    [1, ' m ', 'm', 1],
+    [1, 'kg  m', 'kg m', 1],
+    [1, '千m', 'm', 1000],
+    [1, 'k米', 'm', undefined],
+    [1, 'k公斤', 'kg', undefined],
+    [1, '千斤', '斤', 1000],
+    [1, '万℃', 'K', undefined],
+    [1, '万x', 'm', undefined],
+    [1, '平方', 'm2', undefined],
+    [1, '平方x', 'm2', undefined],
+    [1, 'x^2', 'm2', undefined],
+    [1, 'm/x', 'm', undefined],
+    [1, 'x/m', 'm', undefined],
+    [1, '()', '', undefined],
+    [1, 'm', 'm/s', undefined],
+    [1, 'm/s', 'm', undefined],
+    [1, 'm2', 'm3', undefined],
+    [0.1, 'm', 'cm', 10],
+  ])('%d %s in %s is %s', (value, from, to, result) => {
+    expect(convert(value, { from, to })).toBe(result)
+  })
+
+  it.each<[value: number, from: string, to: string, result: number]>([
+    [1, 'V·A', 'W', 1],
+    [1, 'V/A', 'Ω', 1],
+    [1, 'A/V', 'S', 1],
+    [1, 'Ah', 'C', 3600],
+    [1, 'C/V', 'F', 1],
+    [1, 'V·s/A', 'H', 1],
+    [1, 'V·s/m²', 'T', 1],
+    [1, 'N·m', 'J', 1],
+    [1, 'J/s', 'W', 1],
+    [1, 'm/s/s', 'N/kg', 1],
+    [1, 'lm/m²', 'lx', 1],
+    [1, 'mol/L', 'M', 1],
+    [1, 'bit/s', 'bps', 1],
+    [1, '字节', '比特', 8],
+    [180, '°', 'rad', 3.14159265359],
+    [1, 'Pa·s', '泊', 10],
+    [1, 'cm³/min', 'sccm', 1],
+    [1, '公顷', 'm²', 10_000],
+    [1, 'mmHg', 'Pa', 133.322387415],
+    [1, '大气压', 'kPa', 101.325],
+    [1, 'psi', 'Pa', 6894.75729317],
+    [1, 'eV', 'J', 1.602176634e-19],
+    [1, '磅', 'g', 453.59237],
+    [1, '两', 'g', 50],
+    [1, '英里', 'm', 1609.344],
+    [1, '英尺', '英寸', 12],
+    [1, '华里', 'm', 500],
+    [1, '公分', '丝', 1000],
+    [1, '埃', 'nm', 0.1],
+    [1, '立方', 'm³', 1],
+    [1, '周', '天', 7],
+    [12, '个月', 's', 365.2425 * 86_400],
+    [1, '‰', 'ppm', 1000],
+    [1, 'ppm', 'ppb', 1000],
+    [3, '倍', '%', 300],
+    [1, 'celsius', 'K', 274.15],
+    [32, 'fahrenheit', '℃', 0],
+    [1, 'dB(A)', 'dBA', 1],
+    [1, '质量百分比', 'wt%', 1],
+  ])('%d %s is as much as %s: %d', (value, from, to, result) => {
+    expect(convert(value, { from, to })).toBeCloseTo(result, 9)
+    expect(convert(result, { from: to, to: from })).toBeCloseTo(value, 9)
+  })
+
+  it.each(
+    (
+      'ms s|ml L|mg g|mN N|mPa Pa|mbar bar|mJ J|mcal cal|meV eV|mWh Wh|mW W|mA A|mAh Ah|mC C|mV V|mΩ Ω|mS S|mF F|mH H|mT T' +
+      '|mHz Hz|mcd cd|mlm lm|mlx lx|mmol mol|mP P|mrad rad|mbit bit|mB B|mbps bps'
+    )
+      .split('|')
+      .map((pair) => pair.split(' ')),
+  )('%s is a thousandth of %s', (small, whole) => {
+    expect(convert(1000, { from: small!, to: whole! })).toBe(1)
+  })
+
+  it('finds no way between what is measured in different ways', () => {
+    const names =
+      'm|m²|m³|kg|s|K|A|cd|lm|mol|rad|bit|元|HRC|dB|件||m/s|Hz|N|Pa|J|W|C|V|Ω|S|F|H|T|lx|M|sccm|bps|P|L/kg'
+    const ways = names
+      .split('|')
+      .flatMap((from, at, all) =>
+        all
+          .filter((to, other) => other !== at && convert(1, { from, to }) !== undefined)
+          .map((to) => [from, to]),
+      )
+    expect(ways).toEqual([])
+  })
+
   it('moves no zero point for a difference', () => {
     expect([
       convert(1, { from: '℃', to: 'K', span: true }),
@@ -96,6 +211,19 @@ describe('the table of units', () => {
   it('gives no name to two units', () => {
     const names = UNITS.flatMap((unit) => unit.names)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
+  it('gives every unit a name', () => {
+    expect(UNITS.filter(({ names }) => names.length === 0 || names.includes(''))).toEqual([])
+  })
+
+  it.each<[prefixed: string, plain: string]>([
+    ['Tm Gm Mm km hm m dm cm mm μm um nm pm', 'm'],
+    ['太米 吉米 兆米 千米 百米 米 分米 厘米 毫米 微米 微米 纳米 皮米', '米'],
+  ])('knows the prefixes of %s', (prefixed, plain) => {
+    expect(prefixed.split(' ').map((name) => convert(1, { from: name, to: plain }))).toEqual([
+      ...[1e12, 1e9, 1e6, 1e3, 1e2, 1, 1e-1, 1e-2, 1e-3, 1e-6, 1e-6, 1e-9, 1e-12],
+    ])
   })
 
   it('reads every name it gives', () => {

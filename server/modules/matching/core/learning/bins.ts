@@ -4,7 +4,7 @@ export interface Bins {
   readonly cuts: readonly (readonly number[])[]
 }
 
-const MOST_BINS = 64
+export const MOST_BINS = 64
 
 /** Sorts the values of each feature into bins that hold about the same number of rows. */
 export function binColumns(rows: readonly (readonly number[])[]): Bins {

@@ -1,6 +1,6 @@
 import { dealFolds } from './folds.ts'
 import type { Judgement, Nearness } from './judgements.ts'
-import { correctionOf } from './residuals.ts'
+import { correctionOf, levelOf } from './residuals.ts'
 import type { Correction } from './residuals.ts'
 
 /** Judgements sorted by need, with what is asked of them again and again. */
@@ -40,8 +40,8 @@ export function remember(judgements: readonly Judgement[], nearness: Nearness): 
  * The pair itself must not be among the judgements remembered, or its answer is given away.
  *
  * @returns how many the need has judged, its mean, means weighted by nearness (mild and sharp), the nearest and its
- * grade, nearness of the nearest good and of the nearest bad one, mean and weight of similar needs, correction of
- * what the features let expect
+ * grade, nearness of the nearest good and of the nearest bad one, mean and weight of similar needs, level of the
+ * need's grades over what the features let expect, correction of that for this offer
  */
 export function neighbourFeatures(memory: Memory, pair: { need: string; offer: string }): number[] {
   const { byNeed, mean, nearness } = memory
@@ -69,16 +69,22 @@ export function neighbourFeatures(memory: Memory, pair: { need: string; offer: s
     nearestOf(near, (grade) => grade === 0),
     shrunken(others, (one) => one.near, { prior: 0.2, mean }),
     others.reduce((sum, one) => sum + one.near, 0),
+    levelOf(own),
     correctionFor(memory, pair.need)(pair.offer),
   ]
 }
 
-/** The same for each judgement itself, from the others alone: each is asked of the folds it does not lie in. */
+/**
+ * The same for each judgement itself, from the others alone: each is asked of the folds it does not lie in.
+ *
+ * @returns `lists`: judgements of one need that were asked of the same others. Only those may be compared: what is held
+ * out of a need's judgements is missing from the rest, so that between folds the features give the answers away
+ */
 export function outOfFoldNeighbours(
   judgements: readonly Judgement[],
   nearness: Nearness,
   { folds, seed }: { folds: number; seed: number },
-): number[][] {
+): { features: number[][]; lists: string[] } {
   const dealt = dealFolds(judgements.length, { folds, seed })
   const memories = Array.from({ length: folds }, (_, fold) =>
     remember(
@@ -86,7 +92,10 @@ export function outOfFoldNeighbours(
       nearness,
     ),
   )
-  return judgements.map((judgement, at) => neighbourFeatures(memories[dealt[at]!]!, judgement))
+  return {
+    features: judgements.map((judgement, at) => neighbourFeatures(memories[dealt[at]!]!, judgement)),
+    lists: judgements.map(({ need }, at) => `${dealt[at]} ${need}`),
+  }
 }
 
 function nearestOf(near: readonly Near[], accept: (grade: number) => boolean): number {

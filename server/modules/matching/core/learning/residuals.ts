@@ -15,7 +15,8 @@ const MOST_JUDGEMENTS = 150
  * Learns from judgements by how much the grades of one need differ from what was expected.
  *
  * Gaussian process regression: differences of two pairs are the more alike the nearer their needs and offers are.
- * Unlike a mean of neighbours it counts a crowd of near-identical offers once.
+ * Unlike a mean of neighbours it counts a crowd of near-identical offers once. What the differences of one need have in
+ * common is taken out first: it says how strict the need is, not which of its offers are better.
  *
  * @param judgements those of the need first, then those of the needs nearest to it
  */
@@ -35,9 +36,20 @@ export function correctionOf(judgements: readonly Judgement[], need: string, nea
     // Nearness is no kernel by construction; the noise on the diagonal absorbs small negative directions.
     matrix[row * size + row] = 1 + COMMON + NOISE
   }
-  const differences = Float64Array.from(used, ({ grade, expected }) => grade - expected)
+  const byNeed = Map.groupBy(judgements, (judgement) => judgement.need)
+  const levels = new Map([...byNeed].map(([of, own]) => [of, levelOf(own)]))
+  const differences = Float64Array.from(used, (one) => one.grade - one.expected - levels.get(one.need)!)
   const shares = solvePositive(matrix, differences)
   return (offer) => used.reduce((sum, one, at) => sum + shares[at]! * alike({ need, offer }, one), 0)
+}
+
+/** Judgements without a difference that every need is thought to have beside its own. */
+const LEVEL_PRIOR = 2
+
+/** How far the grades of one need's judgements lie above what was expected, or below. */
+export function levelOf(judgements: readonly Judgement[]): number {
+  const sum = judgements.reduce((total, { grade, expected }) => total + grade - expected, 0)
+  return sum / (judgements.length + LEVEL_PRIOR)
 }
 
 interface Pair {

@@ -31,6 +31,14 @@ export function fitPlane(rows: Rows, targets: readonly number[]): Plane {
   return { base: mean - slopes.reduce((sum, slope, at) => sum + slope * means[at]!, 0), slopes }
 }
 
+/** The line that tells targets from single values: what scores mean in grades. */
+export function lineThrough(values: readonly number[], targets: readonly number[]): Plane {
+  return fitPlane(
+    values.map((value) => [value]),
+    targets,
+  )
+}
+
 export function heightAt({ base, slopes }: Plane, row: readonly number[]): number {
   let height = base
   for (let at = 0; at < slopes.length; at++) height += slopes[at]! * row[at]!

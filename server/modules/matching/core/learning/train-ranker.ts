@@ -30,8 +30,8 @@ export interface TrainingReport {
   readonly unseen: Trial
   /** Needs for which other offers were judged before. */
   readonly seen: Trial
-  /** What may be installed: the weights for all needs, the trees for needs that have judged before. */
-  readonly better: { readonly weights: boolean; readonly trees: boolean }
+  /** What may be installed: the weights for all needs, the others for needs that have judged before. */
+  readonly better: { readonly weights: boolean; readonly judged: boolean; readonly trees: boolean }
 }
 
 export type Training =
@@ -45,7 +45,7 @@ const WORTHWHILE = 0.005
  * Learns from outcomes how to rank, and says whether that is better than the present weights.
  *
  * Better means: by cross-validation a mean gain in nDCG@10 of at least .005 whose 95 % interval lies above 0, for the
- * weights on needs held out whole, for the trees on held-out pairs of known needs. What is not better must not be
+ * weights on needs held out whole, for `judged` and the trees on held-out pairs of known needs. What is not better must not be
  * installed. Deterministic for equal outcomes in equal order.
  */
 export function trainRanker(outcomes: readonly Outcome[], settings: TrainingSettings): Training {
@@ -74,6 +74,7 @@ export function trainRanker(outcomes: readonly Outcome[], settings: TrainingSett
       seen,
       better: {
         weights: isBetter(unseen.gain.weights),
+        judged: isBetter(seen.gain.judged),
         trees: isBetter(seen.gain.trees),
       },
     },

@@ -1,5 +1,6 @@
-import { binColumns } from './bins.ts'
+import { binColumns, MOST_BINS } from './bins.ts'
 import type { Bins } from './bins.ts'
+import type { Objective } from './objectives.ts'
 import { createRandom } from '../semantic/random.ts'
 
 /** Rows of equal length: what is known of each case. */
@@ -16,16 +17,16 @@ export interface TreeSettings {
   /** Share of the rows, and of the features, that each tree sees. */
   readonly rowShare: number
   readonly featureShare: number
-  /** Added to the number of rows of a leaf: small leaves say less. */
+  /** Added to the curvature of a leaf, for least squares its number of rows: small leaves say less. */
   readonly shrinkage: number
   readonly seed: number
 }
 
-export const TREE_DEFAULTS: TreeSettings = {
-  trees: 300,
+const TREE_DEFAULTS: TreeSettings = {
+  trees: 200,
   depth: 5,
   rate: 0.04,
-  leafRows: 20,
+  leafRows: 30,
   rowShare: 0.7,
   featureShare: 0.6,
   shrinkage: 5,
@@ -50,7 +51,8 @@ export interface Forest {
 interface Growth {
   readonly bins: Bins
   readonly settings: TreeSettings
-  readonly residuals: Float64Array
+  readonly slopes: Float64Array
+  readonly curvatures: Float64Array
   /** Rows of the tree; each node owns a stretch of it. */
   readonly rows: Uint32Array
   readonly features: readonly number[]
@@ -63,34 +65,32 @@ interface Split {
 }
 
 /**
- * Grows regression trees one after the other, each on what the ones before left unexplained (squared error).
+ * Grows regression trees one after the other, each a step down the loss that the ones before left.
  *
- * Histogram-based gradient boosting (Friedman 2001, Ke et al. 2017) with rows and features drawn anew for each tree.
- * The same rows, targets and settings give the same forest.
+ * Histogram-based gradient boosting with second derivatives (Friedman 2001, Ke et al. 2017); rows and features are
+ * drawn anew for each tree. The same rows, objective and settings give the same forest.
  */
-export function growForest(
-  rows: Rows,
-  targets: readonly number[],
-  settings: Partial<TreeSettings> = {},
-): Forest {
+export function growForest(rows: Rows, objective: Objective, settings: Partial<TreeSettings> = {}): Forest {
   const all = { ...TREE_DEFAULTS, ...settings }
   const dice = createRandom(all.seed)
   const bins = binColumns(rows)
-  const base = targets.reduce((sum, target) => sum + target, 0) / Math.max(1, targets.length)
-  const residuals = Float64Array.from(targets, (target) => target - base)
+  const scores = objective.starts.slice()
+  const slopes = new Float64Array(rows.length)
+  const curvatures = new Float64Array(rows.length)
   const trees: Tree[] = []
   for (let grown = 0; grown < all.trees; grown++) {
+    objective.fill(scores, slopes, curvatures)
     const drawn = Uint32Array.from(rows.keys()).filter(() => dice() < all.rowShare)
     const features = bins.columns.map((_, feature) => feature).filter(() => dice() < all.featureShare)
     const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] }
     grow(
-      { bins, settings: all, residuals, rows: drawn, features, tree },
+      { bins, settings: all, slopes, curvatures, rows: drawn, features, tree },
       { from: 0, to: drawn.length, depth: 0 },
     )
-    for (let row = 0; row < rows.length; row++) residuals[row]! -= valueOf(tree, rows[row]!)
+    for (let row = 0; row < rows.length; row++) scores[row]! += valueOf(tree, rows[row]!)
     trees.push(tree)
   }
-  return { base, trees }
+  return { base: objective.base, trees }
 }
 
 /** What a forest says of one row. */
@@ -107,16 +107,20 @@ function valueOf({ feature, threshold, left, right, value }: Tree, row: readonly
 }
 
 function grow(growth: Growth, { from, to, depth }: { from: number; to: number; depth: number }): number {
-  const { bins, settings, residuals, rows, tree } = growth
-  let sum = 0
-  for (let at = from; at < to; at++) sum += residuals[rows[at]!]!
+  const { bins, settings, slopes, curvatures, rows, tree } = growth
+  let slope = 0
+  let curvature = settings.shrinkage
+  for (let at = from; at < to; at++) {
+    slope += slopes[rows[at]!]!
+    curvature += curvatures[rows[at]!]!
+  }
   const node = tree.feature.push(-1) - 1
   tree.threshold.push(0)
   tree.left.push(0)
   tree.right.push(0)
   // Adding 0 turns −0 into 0, which JSON would do silently.
-  tree.value.push((settings.rate * sum) / (to - from + settings.shrinkage) + 0)
-  const split = depth < settings.depth ? bestSplit(growth, { from, to, sum }) : undefined
+  tree.value.push((settings.rate * slope) / curvature + 0)
+  const split = depth < settings.depth ? bestSplit(growth, { from, to, slope, curvature }) : undefined
   if (split === undefined) return node
   const middle = partition(rows, bins.columns[split.feature]!, { from, to, bin: split.bin })
   tree.feature[node] = split.feature
@@ -126,42 +130,68 @@ function grow(growth: Growth, { from, to, depth }: { from: number; to: number; d
   return node
 }
 
-/** The split that explains most, the first among equals; none when no split leaves enough rows on both sides. */
-function bestSplit(
-  { bins, settings, residuals, rows, features }: Growth,
-  { from, to, sum }: { from: number; to: number; sum: number },
-): Split | undefined {
+/** A stretch of rows with the sums of its slopes and curvatures, shrinkage included. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly slope: number
+  readonly curvature: number
+}
+
+/** The split that gains most, the first among equals; none when no split leaves enough rows on both sides. */
+function bestSplit(growth: Growth, { from, to, slope, curvature }: Stretch): Split | undefined {
+  const { bins, settings, features } = growth
   const { leafRows, shrinkage } = settings
-  const sums = new Float64Array(256)
-  const counts = new Uint32Array(256)
+  const sums: BinSums = {
+    slopes: new Float64Array(MOST_BINS),
+    curvatures: new Float64Array(MOST_BINS),
+    counts: new Uint32Array(MOST_BINS),
+  }
   let best: Split | undefined
-  let most = (sum * sum) / (to - from + shrinkage) + 1e-9
+  let most = (slope * slope) / curvature + 1e-9
   for (const feature of features) {
-    const column = bins.columns[feature]!
     const used = bins.cuts[feature]!.length
-    sums.fill(0, 0, used + 1)
-    counts.fill(0, 0, used + 1)
-    for (let at = from; at < to; at++) {
-      const row = rows[at]!
-      sums[column[row]!]! += residuals[row]!
-      counts[column[row]!]!++
-    }
+    sumByBin(growth, { from, to, feature }, sums)
     let left = 0
+    let leftCurvature = shrinkage
     let leftRows = 0
     for (let bin = 0; bin < used; bin++) {
-      left += sums[bin]!
-      leftRows += counts[bin]!
-      const rightRows = to - from - leftRows
-      if (leftRows < leafRows || rightRows < leafRows) continue
-      const right = sum - left
-      const explained = (left * left) / (leftRows + shrinkage) + (right * right) / (rightRows + shrinkage)
-      if (explained > most) {
-        most = explained
+      left += sums.slopes[bin]!
+      leftCurvature += sums.curvatures[bin]!
+      leftRows += sums.counts[bin]!
+      if (leftRows < leafRows || to - from - leftRows < leafRows) continue
+      const right = slope - left
+      const rightCurvature = curvature - leftCurvature + shrinkage
+      const gained = (left * left) / leftCurvature + (right * right) / rightCurvature
+      if (gained > most) {
+        most = gained
         best = { feature, bin }
       }
     }
   }
   return best
+}
+
+interface BinSums {
+  readonly slopes: Float64Array
+  readonly curvatures: Float64Array
+  readonly counts: Uint32Array
+}
+
+function sumByBin(
+  { bins, slopes, curvatures, rows }: Growth,
+  { from, to, feature }: { from: number; to: number; feature: number },
+  sums: BinSums,
+): void {
+  const column = bins.columns[feature]!
+  for (const array of Object.values(sums) as Float64Array[]) array.fill(0)
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!
+    const bin = column[row]!
+    sums.slopes[bin]! += slopes[row]!
+    sums.curvatures[bin]! += curvatures[row]!
+    sums.counts[bin]!++
+  }
 }
 
 /** Brings the rows up to a bin to the front of a stretch, keeping their order, and returns where the others begin. */

@@ -1,10 +1,11 @@
 import { dealFolds } from './folds.ts'
 import { bootstrapInterval, ndcgAt, precisionAt } from './measures.ts'
 import type { Interval, Ranked } from './measures.ts'
+import { HIGHEST_GRADE } from './outcomes.ts'
 import type { Outcome } from './outcomes.ts'
 import { fitRanker, rankerOf, signalScore } from './ranker.ts'
-import type { RankerSettings } from './ranker.ts'
-import { fitPlane, heightAt } from './ridge.ts'
+import type { LearnedWeights, RankerSettings } from './ranker.ts'
+import { heightAt, lineThrough } from './ridge.ts'
 
 /** Means over needs; the mean absolute error of the grade over pairs. */
 export interface Measures {
@@ -13,20 +14,21 @@ export interface Measures {
   readonly meanAbsoluteError: number
 }
 
-/** How present weights, learned weights and the trees with memory do on outcomes none of them was trained on. */
-export interface Trial {
-  readonly present: Measures
-  readonly weights: Measures
-  readonly trees: Measures
+/** `judged`: learned weights with the signal `judged`; `trees`: what the trees add to that. */
+const LEARNED = ['weights', 'judged', 'trees'] as const
+const METHODS = ['present', ...LEARNED] as const
+type Method = (typeof METHODS)[number]
+
+/** How present weights and each way of learning do on outcomes none of them was trained on. */
+export interface Trial extends Readonly<Record<Method, Measures>> {
   /** Gain in nDCG@10 over the present weights, need by need. */
-  readonly gain: { readonly weights: Interval; readonly trees: Interval }
+  readonly gain: Readonly<Record<(typeof LEARNED)[number], Interval>>
 }
 
-type Method = 'present' | 'weights' | 'trees'
-const METHODS: readonly Method[] = ['present', 'weights', 'trees']
-
-interface Answer {
+/** What each method says of an outcome; scores order the outcomes of a need, grades are 0 to 3. */
+export interface Answer {
   readonly need: string
+  readonly offer: string
   readonly grade: number
   readonly scores: Readonly<Record<Method, number>>
   readonly grades: Readonly<Record<Method, number>>
@@ -36,34 +38,46 @@ export interface TrialSettings extends RankerSettings {
   readonly folds: number
   /** `unseen` holds out whole needs, `seen` holds out pairs of needs whose other pairs are known. */
   readonly protocol: 'unseen' | 'seen'
+  /** Folds that are held out together: of pairs two when not given, because lists of a few say little; of needs one. */
+  readonly heldOut?: number
+}
+
+/** Cross-validates what would be learned, averaged over the needs with anything to find. */
+export function runTrial(
+  outcomes: readonly Outcome[],
+  present: LearnedWeights,
+  settings: TrialSettings,
+): Trial {
+  const lists = listsHeldOut(outcomes, present, settings)
+  const measured = Object.fromEntries(METHODS.map((method) => [method, measuresOf(lists, method)]))
+  const gains = LEARNED.map((method) => {
+    const values = gainsOf(lists, method)
+    const interval = bootstrapInterval(values.length > 0 ? values : [0], { draws: 1000, seed: settings.seed })
+    return [method, interval] as const
+  })
+  return { ...(measured as Record<Method, Measures>), gain: Object.fromEntries(gains) as Trial['gain'] }
 }
 
 /**
- * Cross-validates what would be learned: each outcome is predicted by a ranker trained on the other folds.
+ * What each method, trained on the rest, says of the outcomes held out: one list for each need and round.
  *
- * Lists are ranked within their fold, because scores of different rankers are not comparable, and averaged over needs.
+ * There are as many rounds as folds, and every outcome is held out equally often. A list is never put together from
+ * several rounds: what is held out of a need's outcomes is missing from the others, so that the level of the
+ * predictions gives the answers away.
  */
-export function runTrial(
+export function listsHeldOut(
   outcomes: readonly Outcome[],
-  present: Readonly<Record<string, number>>,
+  present: LearnedWeights,
   settings: TrialSettings,
-): Trial {
+): Answer[][] {
+  const { folds, protocol, heldOut = protocol === 'seen' ? 2 : 1 } = settings
   const dealt = foldsOf(outcomes, settings)
-  const answers: Answer[][] = Array.from({ length: settings.folds }, (_, fold) =>
-    answersFor(
-      outcomes.filter((_outcome, at) => dealt[at] === fold),
-      { known: outcomes.filter((_outcome, at) => dealt[at] !== fold), present, settings },
-    ),
-  )
-  const lists = answers.flatMap((fold) => [...Map.groupBy(fold, ({ need }) => need).values()])
-  const measured = Object.fromEntries(METHODS.map((method) => [method, measuresOf(lists, method)])) as Record<
-    Method,
-    Measures
-  >
-  const gains = { weights: gainsOf(lists, 'weights'), trees: gainsOf(lists, 'trees') }
-  const interval = (values: readonly number[]) =>
-    bootstrapInterval(values.length > 0 ? values : [0], { draws: 1000, seed: settings.seed })
-  return { ...measured, gain: { weights: interval(gains.weights), trees: interval(gains.trees) } }
+  return Array.from({ length: folds }, (_, round) => {
+    const isHeldOut = (_outcome: Outcome, at: number) => (dealt[at]! - round + folds) % folds < heldOut
+    const known = outcomes.filter((outcome, at) => !isHeldOut(outcome, at))
+    const answers = outcomes.filter(isHeldOut).map(answering(known, present, settings))
+    return [...Map.groupBy(answers, ({ need }) => need).values()]
+  }).flat()
 }
 
 function foldsOf(outcomes: readonly Outcome[], { protocol, folds, seed }: TrialSettings): Uint8Array {
@@ -74,45 +88,44 @@ function foldsOf(outcomes: readonly Outcome[], { protocol, folds, seed }: TrialS
   return Uint8Array.from(outcomes, ({ need }) => foldOf.get(need)!)
 }
 
-function answersFor(
-  asked: readonly Outcome[],
-  {
-    known,
-    present,
-    settings,
-  }: {
-    known: readonly Outcome[]
-    present: Readonly<Record<string, number>>
-    settings: TrialSettings
-  },
-): Answer[] {
+function answering(
+  known: readonly Outcome[],
+  present: LearnedWeights,
+  settings: TrialSettings,
+): (outcome: Outcome) => Answer {
   const ranker = fitRanker(known, present, settings)
   const predictionOf = rankerOf(ranker, settings.nearness)
-  const presentGrade = gradesFrom(known, present)
-  const weightsGrade = gradesFrom(known, ranker.weights)
-  return asked.map((outcome) => {
-    const { rank, grade } = predictionOf(outcome)
-    const present0 = signalScore(present, outcome)
-    const weighted = signalScore(ranker.weights, outcome)
+  const gradeBy = { present: gradesFrom(known, present), weights: gradesFrom(known, ranker.weights) }
+  return (outcome) => {
+    const { rank, grade, score } = predictionOf(outcome)
+    const before = signalScore(present, outcome)
+    const after = signalScore(ranker.weights, outcome)
     return {
       need: outcome.need,
+      offer: outcome.offer,
       grade: outcome.grade,
-      scores: { present: present0, weights: weighted, trees: rank },
-      grades: { present: presentGrade(present0), weights: weightsGrade(weighted), trees: grade },
+      scores: { present: before, weights: after, judged: score, trees: rank },
+      grades: {
+        present: gradeBy.present(before),
+        weights: gradeBy.weights(after),
+        judged: whole(heightAt(ranker.judgedGrade, [score])),
+        trees: grade,
+      },
     }
-  })
+  }
 }
 
 /** Scores are no grades: a line through the known ones makes them comparable. */
-function gradesFrom(
-  known: readonly Outcome[],
-  weights: Readonly<Record<string, number>>,
-): (score: number) => number {
-  const line = fitPlane(
-    known.map((outcome) => [signalScore(weights, outcome)]),
+function gradesFrom(known: readonly Outcome[], weights: LearnedWeights): (score: number) => number {
+  const line = lineThrough(
+    known.map((outcome) => signalScore(weights, outcome)),
     known.map(({ grade }) => grade),
   )
-  return (score) => Math.round(Math.max(0, heightAt(line, [score])))
+  return (score) => whole(heightAt(line, [score]))
+}
+
+function whole(grade: number): number {
+  return Math.min(HIGHEST_GRADE, Math.round(Math.max(0, grade)))
 }
 
 function rankedBy(list: readonly Answer[], method: Method): Ranked[] {
@@ -120,43 +133,33 @@ function rankedBy(list: readonly Answer[], method: Method): Ranked[] {
 }
 
 function measuresOf(lists: readonly (readonly Answer[])[], method: Method): Measures {
-  const ranked = lists.map((list) => rankedBy(list, method))
   const all = lists.flat()
   return {
-    ndcg10: meanOverNeeds(lists, (at) => ndcgAt(ranked[at]!, 10)),
-    precision5: meanOverNeeds(lists, (at) => precisionAt(ranked[at]!, 5)),
-    meanAbsoluteError:
-      all.reduce((sum, { grades, grade }) => sum + Math.abs(grades[method] - grade), 0) / all.length,
+    ndcg10: meanOf(valuesByNeed(lists, (list) => ndcgAt(rankedBy(list, method), 10))),
+    precision5: meanOf(valuesByNeed(lists, (list) => precisionAt(rankedBy(list, method), 5))),
+    meanAbsoluteError: meanOf(all.map(({ grades, grade }) => Math.abs(grades[method] - grade))),
   }
 }
 
-function meanOverNeeds(
-  lists: readonly (readonly Answer[])[],
-  valueOf: (at: number) => number | undefined,
-): number {
-  const means = valuesByNeed(lists, valueOf)
-  return means.reduce((sum, value) => sum + value, 0) / Math.max(1, means.length)
-}
-
-/** One value per need: the mean over the folds in which it can be measured. */
+/** One value per need: the mean over the rounds in which it can be measured. */
 function valuesByNeed(
   lists: readonly (readonly Answer[])[],
-  valueOf: (at: number) => number | undefined,
+  valueOf: (list: readonly Answer[]) => number | undefined,
 ): number[] {
-  const values = new Map<string, number[]>()
-  for (const [at, list] of lists.entries()) {
-    const value = valueOf(at)
-    if (value === undefined) continue
-    const need = list[0]!.need
-    values.set(need, [...(values.get(need) ?? []), value])
-  }
-  return [...values.values()].map((some) => some.reduce((sum, value) => sum + value, 0) / some.length)
+  return [...Map.groupBy(lists, (list) => list[0]!.need).values()].flatMap((rounds) => {
+    const values = rounds.map(valueOf).filter((value) => value !== undefined)
+    return values.length === 0 ? [] : [meanOf(values)]
+  })
 }
 
 function gainsOf(lists: readonly (readonly Answer[])[], method: Method): number[] {
-  return valuesByNeed(lists, (at) => {
-    const learned = ndcgAt(rankedBy(lists[at]!, method), 10)
-    const present = ndcgAt(rankedBy(lists[at]!, 'present'), 10)
+  return valuesByNeed(lists, (list) => {
+    const learned = ndcgAt(rankedBy(list, method), 10)
+    const present = ndcgAt(rankedBy(list, 'present'), 10)
     return learned === undefined || present === undefined ? undefined : learned - present
   })
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }

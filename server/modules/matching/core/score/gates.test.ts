@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseIndices } from '../indices/parse-indices.ts'
-import { gate, summaryOf, type GateReason, type GateScope, type Party } from './gates.ts'
+import { gate, gatesAgainst, summaryOf, type GateReason, type GateScope, type Party } from './gates.ts'
 
 const need: Party = { ownerId: 'a', state: 'published' }
 const offer: Party = { ownerId: 'b', state: 'published' }
@@ -107,10 +108,101 @@ describe('gate', () => {
     expect(tried(change)).toEqual({ ok: false, reason: reasonOf(change), text: { zh, en } })
   })
 
+  it('counts months to the same day of a later month, or its last', () => {
+    const day = fc.date({ min: new Date('1896-01-01'), max: new Date('2104-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 80 }), (date, months) => {
+        const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
+        const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+        const ready = new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), last)))
+        const [today, done] = [date, ready].map((one) => one.toISOString().slice(0, 10)) as [string, string]
+        const short = { need: { deadlineOn: today }, offer: { durationMonths: months }, today }
+        const result = tried(short)
+        expect(result.ok ? '' : result.text.en).toBe(
+          `The offer takes ${months} months and would be done on ${done}, after the wanted day ${today}`,
+        )
+        expect(tried({ ...short, need: { deadlineOn: done } })).toEqual({ ok: true })
+      }),
+    )
+  })
+
+  it.each<[regions: string[], within: string[], place: string | undefined]>([
+    [['510000'], ['520000'], '520000'],
+    [['510000'], ['520000', '520100', '520102'], '520102'],
+    [['510000'], ['520102', '520100', '520000'], '520102'],
+    [['510000'], ['520102', '520102001000', '520102001'], '520102001000'],
+    [['510903001000'], ['510903002000'], '510903002000'],
+    [['510903001000'], ['510903001002'], undefined],
+    [['510903001002'], ['510903001000'], '510903001000'],
+    [['510903'], ['510903001002'], undefined],
+    [['520000', '510900'], ['510903'], undefined],
+    [['510900'], ['510000'], '510000'],
+    [['511000'], ['510010'], '510010'],
+  ])('limited to %j, lying in %j: outside with %s', (regions, within, place) => {
+    const placeName = (code: string) => `<${code}>`
+    const result = tried({ need: { regions }, offer: { within }, placeName })
+    const names = regions.map(placeName)
+    expect(result).toEqual(
+      place === undefined
+        ? { ok: true }
+        : {
+            ok: false,
+            reason: 'need_region',
+            text: {
+              zh: `需求只面向 ${names.join('、')}，供给在 <${place}>`,
+              en: `The need is limited to ${names.join(', ')}; the offer is in <${place}>`,
+            },
+          },
+    )
+  })
+
+  it('names all that stands against a pair, with the names of places where they are known', () => {
+    const scope: GateScope = {
+      need: { ...need, within: ['510903'], regions: ['510903'], deadlineOn: '2021-01-30', budgetHighFen: 1n },
+      offer: { ...offer, within: ['000000', '510904', '510900'], regions: ['510904'], priceLowFen: 2n },
+      ...{ today: '2021-01-31', reader: 'broker', placeName: (code) => `<${code}>` },
+    }
+    const found = gatesAgainst(scope)
+    expect(found.map(({ reason }) => reason)).toEqual([
+      'deadline_passed',
+      'budget',
+      'need_region',
+      'offer_region',
+    ])
+    expect(found[2]?.text.zh).toBe('需求只面向 <510903>，供给在 <510904>')
+    expect(gatesAgainst({ ...scope, need, offer })).toEqual([])
+  })
+
   it('is summed up in both languages', () => {
     expect([summaryOf('budget', 'zh'), summaryOf('budget', 'en')]).toEqual([
       '报价高于预算',
       'above the budget',
     ])
+  })
+})
+
+describe('gatesAgainst', () => {
+  it('gives everything that stands against a pair, in order', () => {
+    const scope: GateScope = {
+      need: {
+        ...need,
+        ...{ state: 'withdrawn', regions: ['510000'], within: ['510903'], conflicts: ['b'] },
+        ...{ deadlineOn: '2021-01-30', budgetHighFen: 1n, indices: parseIndices('*密度≤2.7g/cm³') },
+      },
+      offer: {
+        ...offer,
+        ...{ regions: ['520000'], within: ['440300'], visibility: 'matched', priceLowFen: 2n },
+        indices: parseIndices('密度 7.8g/cm³'),
+      },
+      today: '2021-01-31',
+      reader: 'need',
+    }
+    const against = gatesAgainst(scope)
+    expect(against.map(({ reason }) => reason)).toEqual([
+      ...['need_withdrawn', 'conflict', 'confidential', 'deadline_passed', 'budget', 'index_violated'],
+      ...['need_region', 'offer_region'],
+    ])
+    expect(against[0]).toEqual(gate(scope))
+    expect(gatesAgainst({ ...scope, need, offer })).toEqual([])
   })
 })

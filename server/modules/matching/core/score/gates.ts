@@ -85,8 +85,13 @@ const GATES = {
 
 export type GateReason = keyof typeof GATES
 
-export type Gate =
-  { readonly ok: true } | { readonly ok: false; readonly reason: GateReason; readonly text: Text }
+export interface ClosedGate {
+  readonly ok: false
+  readonly reason: GateReason
+  readonly text: Text
+}
+
+export type Gate = { readonly ok: true } | ClosedGate
 
 export interface GateScope {
   readonly need: Party
@@ -94,6 +99,8 @@ export interface GateScope {
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: string
   readonly reader: Reader
+  /** What a place is called in the reasons; its code where this is missing. */
+  readonly placeName?: (code: string) => string
 }
 
 interface Refusal {
@@ -105,24 +112,45 @@ interface Refusal {
 
 const OPEN: Gate = { ok: true }
 
+type Check = (scope: GateScope) => Refusal | undefined
+
+const ONE_BY_ONE: readonly Check[] = [
+  stateGate,
+  ownerGate,
+  confidentialGate,
+  regionGate,
+  deadlineGate,
+  budgetGate,
+  indexGate,
+]
+
 /** Whether a need and an offer may be matched; otherwise the first reason against it. No score outweighs a gate. */
 export function gate(scope: GateScope): Gate {
-  for (const check of [
-    stateGate,
-    ownerGate,
-    confidentialGate,
-    regionGate,
-    deadlineGate,
-    budgetGate,
-    indexGate,
-  ]) {
+  for (const check of ONE_BY_ONE) {
     const refusal = check(scope)
-    if (!refusal) continue
-    const { reason, params = {}, english = params } = refusal
-    const { zh, en } = GATES[reason]
-    return { ok: false, reason, text: { zh: fill(zh, params), en: fill(en, english) } }
+    if (refusal) return closed(refusal)
   }
   return OPEN
+}
+
+/** Both sides may be limited to places; everything else stands against a pair at most once. */
+const ALL: readonly Check[] = [
+  ...ONE_BY_ONE.filter((check) => check !== regionGate),
+  ({ need, offer, placeName }) => limitedTo('need_region', { limited: need, other: offer, placeName }),
+  ({ need, offer, placeName }) => limitedTo('offer_region', { limited: offer, other: need, placeName }),
+]
+
+/** Everything that stands against a pair, for whoever decides on that pair alone. */
+export function gatesAgainst(scope: GateScope): ClosedGate[] {
+  return ALL.flatMap((check) => {
+    const refusal = check(scope)
+    return refusal ? [closed(refusal)] : []
+  })
+}
+
+function closed({ reason, params = {}, english = params }: Refusal): ClosedGate {
+  const { zh, en } = GATES[reason]
+  return { ok: false, reason, text: { zh: fill(zh, params), en: fill(en, english) } }
 }
 
 function stateGate({ need, offer }: GateScope): Refusal | undefined {
@@ -147,25 +175,39 @@ function confidentialGate({ need, offer, reader }: GateScope): Refusal | undefin
   return visibility === 'public' ? undefined : { reason: 'confidential' }
 }
 
-function regionGate({ need, offer }: GateScope): Refusal | undefined {
-  return limitedTo('need_region', need, offer) ?? limitedTo('offer_region', offer, need)
+function regionGate({ need, offer, placeName }: GateScope): Refusal | undefined {
+  return (
+    limitedTo('need_region', { limited: need, other: offer, placeName }) ??
+    limitedTo('offer_region', { limited: offer, other: need, placeName })
+  )
+}
+
+interface Limited {
+  readonly limited: Party
+  readonly other: Party
+  readonly placeName: GateScope['placeName']
 }
 
 function limitedTo(
   reason: 'need_region' | 'offer_region',
-  limited: Party,
-  other: Party,
+  { limited, other, placeName = (code) => code }: Limited,
 ): Refusal | undefined {
   const { regions = [] } = limited
   const { within = [] } = other
   if (regions.length === 0 || within.length === 0) return undefined
   if (regions.some((region) => within.some((code) => code.startsWith(stemOf(region))))) return undefined
-  const place = within.at(-1)!
+  const place = placeName(nearestOf(within))
+  const names = regions.map(placeName)
   return {
     reason,
-    params: { regions: regions.join('、'), place },
-    english: { regions: regions.join(', '), place },
+    params: { regions: names.join('、'), place },
+    english: { regions: names.join(', '), place },
   }
+}
+
+/** The smallest of the places something lies in: the longest code, and of six digits the one with fewest zeros. */
+function nearestOf(within: readonly string[]): string {
+  return within.reduce((best, code) => (stemOf(code).length > stemOf(best).length ? code : best))
 }
 
 /** The part of a code that all places below share: 510000 → 51, 510900 → 5109. */

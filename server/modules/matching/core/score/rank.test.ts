@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseIndices } from '../indices/parse-indices.ts'
 import { VectorIndex } from '../semantic/vector-index.ts'
@@ -9,6 +10,35 @@ import type { Match } from './signals.ts'
 
 const refused = (reason: 'budget' | 'conflict'): Gate => ({ ok: false, reason, text: { zh: '', en: '' } })
 const open: Gate = { ok: true }
+
+describe('the best of a ranking', () => {
+  const words = ['立方', '氮化硼', '刀具', '涂层', '锂电池', '回收', '水稻', '育种']
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((some) => some.join('，'))
+  const offer = fc.record({
+    title: text,
+    body: text,
+    industries: fc.subarray(['C3011', 'C30', 'A01']),
+    place: fc.constantFrom('510903', '510904', '110101'),
+    semantic: fc.double({ min: -1, max: 1, noNaN: true }),
+    record: fc.record({ introduced: fc.nat(5), agreed: fc.nat(5) }),
+  })
+
+  it('are the first of the whole ranking, though not all signals of all offers are read', () => {
+    fc.assert(
+      fc.property(fc.array(offer, { maxLength: 30 }), text, fc.nat(12), (documents, title, limit) => {
+        const index = new TextIndex()
+        const offers = documents.map(({ title: own, body, ...profile }, at) => {
+          index.add(`o${at}`, { title: own, body })
+          return { id: `o${at}`, ...profile }
+        })
+        const need = { title, text: '氮化硼刀具', industries: ['C3011'], place: '510903' }
+        const all = rankMatches(index, need, { offers })
+        expect(all).toHaveLength(offers.length)
+        expect(rankMatches(index, need, { offers, limit })).toEqual(all.slice(0, limit))
+      }),
+    )
+  })
+})
 
 describe('rankMatches', () => {
   const index = new TextIndex()
@@ -36,6 +66,14 @@ describe('rankMatches', () => {
     ])
     expect(signalsOf([{ id: 'a', load: load(12) }])).toEqual([['a', 'track_record 0.000', 'load 0.000']])
     expect(signalsOf([{ id: 'a' }])).toEqual([['a', 'track_record 0.000']])
+  })
+
+  it('gives an offer that has no vector the mean of its words for its meaning', () => {
+    const [first, second] = rankMatches(index, need, { offers: [{ id: 'a', semantic: 0.1 }, { id: 'b' }] })
+    const readings = [first, second].map((match) => match!.signals.slice(0, 2).map(({ value }) => value))
+    expect([first!.id, second!.id]).toEqual(['a', 'b'])
+    expect(readings[1]![1]).toBe(readings[1]![0])
+    expect(second!.signals[1]!.detail).toEqual({})
   })
 
   it('gives the one text that is there the weight of both', () => {

@@ -14,7 +14,12 @@ describe('reasonOf', () => {
   it.each<[Signal['name'], Signal['detail'], zh: string, en: string]>([
     ['title', { covered: 0.456 }, '覆盖需求用词的 46%', 'Covers 46% of the need’s words'],
     ['semantic', { likeness: 0.8 }, '语义相近度 80%', '80% alike in meaning'],
+    ['semantic', {}, '未作语义比较，按用词相近程度计', 'Not compared in meaning; counted like the words'],
+    ['body', { covered: 1 }, '覆盖需求用词的 100%', 'Covers 100% of the need’s words'],
+    ['body', {}, '覆盖需求用词的 0%', 'Covers 0% of the need’s words'],
     ['place', { level: 'city' }, '同一市', 'Same city'],
+    ['industry', { level: 'unheard of' }, '不相同', 'Different'],
+    ['industry', { level: 'class' }, '行业小类相同', 'Same industry class'],
     ['subject', {}, '不相同', 'Different'],
     ['track_record', { introduced: 0, agreed: 0 }, '还没有对接记录', 'No introductions yet'],
     [
@@ -24,9 +29,28 @@ describe('reasonOf', () => {
       '2 of 5 past introductions led to a deal',
     ],
     ['load', { open: 3, limit: 10 }, '在办对接 3 项，上限 10 项', '3 open introductions of at most 10'],
+    ['track_record', {}, '还没有对接记录', 'No introductions yet'],
     ['indices', { stated: 0 }, '需求没有填写技术指标', 'The need states no indices'],
+    ['indices', {}, '需求没有填写技术指标', 'The need states no indices'],
+    ['indices', { stated: 2, satisfied: 0 }, '指标满足 0/2', '0 of 2 indices met'],
+    [
+      'indices',
+      { stated: 3, satisfied: 2, met: '密度 2\t≤ 3\n纯度', missed: '', unclear: '硬度' },
+      '指标满足 2/3：密度 2（要求 ≤ 3）、纯度；未说明：硬度',
+      '2 of 3 indices met: 密度 2 (wanted ≤ 3), 纯度; not stated: 硬度',
+    ],
   ])('%s %o', (name, detail, zh, en) => {
     expect(both(name, detail)).toEqual([zh, en])
+  })
+
+  it('names each signal', () => {
+    const names = [
+      ...(['title', 'body', 'semantic', 'indices', 'subject', 'industry'] as const),
+      ...(['track_record', 'place', 'load'] as const),
+    ]
+    expect(names.map((name) => reasonOf({ name, detail: {} }, 'zh').label)).toEqual(
+      '标题相似 内容相似 语义相近 技术指标 学科 行业 对接记录 地区 在办负荷'.split(' '),
+    )
   })
 
   it('lists indices met, not met and not stated', () => {

@@ -28,6 +28,10 @@ const LEVELS: Readonly<Record<string, Text>> = {
 
 const COVERED: Text = { zh: '覆盖需求用词的 {percent}%', en: 'Covers {percent}% of the need’s words' }
 const LIKENESS: Text = { zh: '语义相近度 {percent}%', en: '{percent}% alike in meaning' }
+const NO_LIKENESS: Text = {
+  zh: '未作语义比较，按用词相近程度计',
+  en: 'Not compared in meaning; counted like the words',
+}
 const RECORD: Text = {
   zh: '过去 {introduced} 次对接，达成 {agreed} 次',
   en: '{agreed} of {introduced} past introductions led to a deal',
@@ -64,6 +68,7 @@ function sentenceOf({ name, detail }: Pick<Signal, 'name' | 'detail'>, language:
     case 'body':
       return fill(COVERED[language], { percent: percentOf(detail['covered']) })
     case 'semantic':
+      if (detail['likeness'] === undefined) return NO_LIKENESS[language]
       return fill(LIKENESS[language], { percent: percentOf(detail['likeness']) })
     case 'indices':
       return indicesSentence(detail, language)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { industryNearness, placeNearness, subjectNearness } from './distances.ts'
 import { queryOf } from '../text/query.ts'
-import { sharedTerms } from '../text/shared-terms.ts'
+import { sharedTermsOf } from '../text/shared-terms.ts'
 import { rankMatches } from './rank.ts'
 import { DEFAULT_WEIGHTS, matchOf } from './signals.ts'
 import type { SignalName } from './signals.ts'
@@ -178,12 +178,12 @@ describe('rankMatches', () => {
   })
 })
 
-describe('sharedTerms', () => {
+describe('sharedTermsOf', () => {
   const shared = (need: string, title: string, limit?: number) => {
     const index = new TextIndex()
     index.add('a', { title, body: '' })
     index.add('b', { title: '水稻育种', body: '' })
-    return sharedTerms(need, index.explain(queryOf({ title: need, text: '' }), 'a'), limit)
+    return sharedTermsOf(need)(index.explain(queryOf({ title: need, text: '' }), 'a'), limit)
   }
   it('joins neighbouring pairs into words', () => {
     expect(shared('高韧性立方氮化硼CBN', '立方氮化硼CBN涂层')).toEqual(['立方氮化硼', 'cbn'])

@@ -56,15 +56,19 @@ export function matchOf(id: string, weights: SignalWeights, readings: readonly R
   return { id, score: scoreOf(weights, readings), signals }
 }
 
-/** The score alone, for the many that are ranked and not shown. */
-export function scoreOf(weights: SignalWeights, readings: readonly Reading[]): number {
-  const total = totalOf(weights, readings)
+/** The score alone, for the many that are ranked and not shown. @param total of all weights, for a part of the readings */
+export function scoreOf(
+  weights: SignalWeights,
+  readings: readonly Reading[],
+  total = totalOf(weights, readings),
+): number {
   let score = 0
   for (const reading of readings) score += contributionOf(reading, weights, total)
   return score
 }
 
-function totalOf(weights: SignalWeights, readings: readonly Reading[]): number {
+/** What the weights of some readings add up to. */
+export function totalOf(weights: SignalWeights, readings: readonly Reading[]): number {
   let total = 0
   for (const { name } of readings) total += weights[name]
   return total

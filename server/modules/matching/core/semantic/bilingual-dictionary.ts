@@ -12,12 +12,18 @@ export interface BilingualDictionary {
   readonly englishFor: (headword: string) => readonly string[]
 }
 
+/** What stands for what, the usual ones first. */
+export interface BilingualTables {
+  readonly chineseFor: ReadonlyMap<string, readonly string[]>
+  readonly englishFor: ReadonlyMap<string, readonly string[]>
+}
+
 const LONGEST_PHRASE = 4
 /** Glosses that speak about the word rather than translate it. */
 const REMARK = /^(surname|variant of|old variant|abbr\.|see |also |cl:|used |lit\.|fig\.|name of|classifier)/
 
-/** A dictionary of entries in its order; phrases longer than four words are explanations and left out. */
-export function bilingualDictionaryOf(entries: Iterable<DictionaryEntry>): BilingualDictionary {
+/** The tables of entries in their order; phrases longer than four words are explanations and left out. */
+export function bilingualTablesOf(entries: Iterable<DictionaryEntry>): BilingualTables {
   const english = new Map<string, string[]>()
   const chinese = new Map<string, { headword: string; rank: number }[]>()
   for (const entry of entries) {
@@ -33,16 +39,11 @@ export function bilingualDictionaryOf(entries: Iterable<DictionaryEntry>): Bilin
       }
     })
   }
-  const headwords = new Map(
-    [...chinese].map(([phrase, found]) => [
-      phrase,
-      found.sort((a, b) => a.rank - b.rank).map(({ headword }) => headword),
-    ]),
-  )
-  return {
-    chineseFor: (phrase) => headwords.get(phrase) ?? [],
-    englishFor: (headword) => english.get(headword) ?? [],
-  }
+  const headwords = [...chinese].map(([phrase, found]): [string, string[]] => [
+    phrase,
+    found.sort((a, b) => a.rank - b.rank).map(({ headword }) => headword),
+  ])
+  return { chineseFor: new Map(headwords), englishFor: english }
 }
 
 /** `to weld; welding (metal)` gives `weld` and `welding`. */
@@ -54,7 +55,7 @@ function phrasesOf(gloss: string): string[] {
     .map((part) =>
       part
         .trim()
-        .replace(/\s+/g, ' ')
+        .replace(/[\s-]+/g, ' ')
         .replace(/^(to be|to|an?|the) /, ''),
     )
     .filter((part) => /^[a-z0-9][a-z0-9 '.-]*$/.test(part) && part.split(' ').length <= LONGEST_PHRASE)

@@ -24,13 +24,18 @@ export function likelyRows(vector: Float32Array, codes: Uint8Array, count: numbe
   const promises = promisesOf(vector, codes, count)
   let reach = 0
   for (const value of vector) reach += Math.abs(value)
-  const binOf = (promise: number) => Math.trunc(((promise + reach) / (2 * reach)) * (BINS - 1) + 0.5)
+  const scale = (BINS - 1) / (2 * reach)
+  const bins = new Uint16Array(count)
   const filled = new Uint32Array(BINS)
-  for (const promise of promises) filled[binOf(promise)]!++
+  for (let row = 0; row < count; row++) {
+    const bin = Math.trunc((promises[row]! + reach) * scale + 0.5)
+    bins[row] = bin
+    filled[bin]!++
+  }
   let lowest = BINS - 1
   for (let sum = filled[lowest]!; sum < wanted && lowest > 0; sum += filled[lowest]!) lowest--
   const rows: number[] = []
-  for (let row = 0; row < count; row++) if (binOf(promises[row]!) >= lowest) rows.push(row)
+  for (let row = 0; row < count; row++) if (bins[row]! >= lowest) rows.push(row)
   return rows
 }
 
@@ -52,11 +57,12 @@ function tableOf(vector: Float32Array, bytes: number): Float32Array {
   const sums = new Float32Array(bytes * BYTE_VALUES)
   for (let byte = 0; byte < bytes; byte++) {
     const table = byte * BYTE_VALUES
-    for (let bit = 0; bit < COMPONENTS_PER_BYTE; bit++) {
-      const component = vector[byte * COMPONENTS_PER_BYTE + bit] ?? 0
-      for (let value = 0; value < BYTE_VALUES; value++) {
-        sums[table + value]! += (value >> bit) & 1 ? component : -component
-      }
+    const components = vector.subarray(byte * COMPONENTS_PER_BYTE, (byte + 1) * COMPONENTS_PER_BYTE)
+    for (const component of components) sums[table]! -= component
+    for (let value = 1; value < BYTE_VALUES; value++) {
+      // As for the value without its lowest bit, whose component now counts as plus.
+      const lowest = 31 - Math.clz32(value & -value)
+      sums[table + value] = sums[table + (value & (value - 1))]! + 2 * (components[lowest] ?? 0)
     }
   }
   return sums

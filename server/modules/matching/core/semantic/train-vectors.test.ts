@@ -101,6 +101,25 @@ describe('a model as bytes', () => {
     expect(serialise(copy)).toEqual(bytes)
   })
 
+  it('begins with its mark, version, sizes and checksum, then steps, mean, directions and terms', () => {
+    const { dimensions, terms, steps, mean, directions } = model.state
+    const view = new DataView(bytes.buffer)
+    const named = new TextEncoder().encode(terms.join('\n'))
+    expect([
+      String.fromCharCode(...bytes.subarray(0, 4)),
+      ...[4, 8, 12, 16, 20].map((at) => view.getUint32(at, true)),
+    ]).toEqual(['ICVM', 1, dimensions, texts.length, terms.length, named.length])
+    expect(view.getFloat32(28, true)).toBe(steps[0])
+    expect(view.getFloat32(28 + 4 * terms.length, true)).toBe(mean[0])
+    const from = 28 + 4 * (terms.length + dimensions)
+    expect(bytes.slice(from)).toEqual(Uint8Array.from([...new Uint8Array(directions.buffer), ...named]))
+    const sum = [...bytes.subarray(0, 24), ...bytes.subarray(28)].reduce(
+      (hash, byte) => Math.imul(hash ^ byte, 16_777_619),
+      2_166_136_261,
+    )
+    expect(view.getUint32(24, true)).toBe(sum >>> 0)
+  })
+
   it('is read from the middle of a larger buffer', () => {
     const larger = new Uint8Array(bytes.length + 7)
     larger.set(bytes, 3)

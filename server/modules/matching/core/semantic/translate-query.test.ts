@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bilingualDictionaryOf } from './bilingual-dictionary.ts'
+import { bilingualTablesOf, type DictionaryEntry } from './bilingual-dictionary.ts'
+import { openDictionary, packDictionary } from './packed-dictionary.ts'
 import { translateQuery } from './translate-query.ts'
 
-const dictionary = bilingualDictionaryOf([
+const dictionaryOf = (entries: readonly DictionaryEntry[]) =>
+  openDictionary(packDictionary(bilingualTablesOf(entries)))
+
+const dictionary = dictionaryOf([
   { chinese: '焊接', english: ['to weld', 'welding (of metal)'] },
   { chinese: '电池', english: ['battery', 'CL:节[jie2]'] },
   { chinese: '锂离子电池', english: ['lithium ion battery'] },
@@ -75,7 +79,7 @@ describe('translating a query', () => {
 
   it('adds at most two hundred terms', () => {
     const words = Array.from({ length: 300 }, (_, at) => `word${String.fromCharCode(97 + (at % 26))}${at}`)
-    const large = bilingualDictionaryOf(words.map((word, at) => ({ chinese: `译${at}`, english: [word] })))
+    const large = dictionaryOf(words.map((word, at) => ({ chinese: `译${at}`, english: [word] })))
     const added = translateQuery(words.join(' '), {
       isKnown: (term) => !term.startsWith('word'),
       dictionary: large,

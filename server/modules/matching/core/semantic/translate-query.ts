@@ -26,7 +26,7 @@ export function translateQuery(text: string, { isKnown, dictionary }: Translatio
   const added = new Map<string, number>()
   for (const meanings of [...ofEnglish(text, isKnown, dictionary), ...ofChinese(text, isKnown, dictionary)]) {
     const usable = meanings
-      .map((meaning) => [...new Set(tokenise(meaning))].filter((term) => isKnown(term)))
+      .map((meaning) => termsOf(meaning).filter((term) => isKnown(term)))
       .filter((terms) => terms.length > 0)
       .slice(0, MOST_TRANSLATIONS)
     for (const term of usable.flat()) {
@@ -37,6 +37,13 @@ export function translateQuery(text: string, { isKnown, dictionary }: Translatio
   return added
 }
 
+/** The characters of a longer word say nothing without each other: 电 and 池 are everywhere. */
+function termsOf(meaning: string): string[] {
+  const terms = [...new Set(tokenise(meaning))]
+  const longer = terms.filter((term) => !/^\p{Script=Han}$/u.test(term))
+  return longer.length > 0 ? longer : terms
+}
+
 type IsKnown = Translation['isKnown']
 
 function ofEnglish(text: string, isKnown: IsKnown, { chineseFor }: BilingualDictionary): string[][] {
@@ -44,7 +51,7 @@ function ofEnglish(text: string, isKnown: IsKnown, { chineseFor }: BilingualDict
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[a-z][a-z0-9'-]*/g) ?? []
+      .match(/[a-z][a-z0-9']*/g) ?? []
   const found: string[][] = []
   for (let at = 0; at < words.length;) {
     let length = Math.min(LONGEST_PHRASE, words.length - at)

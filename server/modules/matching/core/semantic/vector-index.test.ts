@@ -90,7 +90,8 @@ describe('VectorIndex', () => {
       ['a', 1],
       ['a', 2],
     ])
-    expect(index.size).toBe(1)
+    expect([index.size, index.has('a'), index.has('b')]).toEqual([1, true, false])
+    expect([index.get('a'), index.get('b')]).toEqual([unitVector(2), undefined])
     const [given, absent] = index.similaritiesOf(unitVector(3), ['a', 'b'])
     expect(given).toBeCloseTo(cosine(unitVector(2), unitVector(3)), 6)
     expect(absent).toBe(0)

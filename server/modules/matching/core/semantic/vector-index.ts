@@ -37,6 +37,13 @@ export class VectorIndex {
     return this.#rowOf.has(id)
   }
 
+  /** A vector as it was put; undefined for an id that is not there. */
+  get(id: string): Float32Array | undefined {
+    const row = this.#rowOf.get(id)
+    if (row === undefined) return undefined
+    return this.#vectors.slice(row * this.dimensions, (row + 1) * this.dimensions)
+  }
+
   /** Adds or replaces a vector; one of length one, so that products are cosines. @throws RangeError for another width */
   put(id: string, vector: Float32Array): void {
     this.#expectWidth(vector)
@@ -77,11 +84,16 @@ export class VectorIndex {
     const exact = this.size <= wanted || accept !== undefined
     const rows = exact ? this.#ids.keys() : likelyRows(vector, this.#codes, this.size, wanted)
     const top = createTop(limit)
+    let isFull = false
+    let floor = 0
     for (const row of rows) {
-      const id = this.#ids[row]!
-      if (accept?.(id) === false) continue
       const score = this.#similarity(vector, row)
-      if (top.admits(id, score)) top.push(id, score)
+      if (isFull && score < floor) continue
+      const id = this.#ids[row]!
+      if (accept?.(id) === false || !top.admits(id, score)) continue
+      top.push(id, score)
+      isFull = top.isFull()
+      floor = top.floor()
     }
     return top.sorted()
   }
@@ -97,10 +109,17 @@ export class VectorIndex {
 
   #similarity(vector: Float32Array, row: number): number {
     const vectors = this.#vectors
-    const from = row * this.dimensions
-    let sum = 0
-    for (let i = 0; i < vector.length; i++) sum += vector[i]! * vectors[from + i]!
-    return sum
+    let at = row * this.dimensions
+    // Two sums that do not wait for each other take half the time of one.
+    let even = 0
+    let odd = 0
+    const last = vector.length - 1
+    for (let i = 0; i < last; i += 2, at += 2) {
+      even += vector[i]! * vectors[at]!
+      odd += vector[i + 1]! * vectors[at + 1]!
+    }
+    if (last % 2 === 0) even += vector[last]! * vectors[at]!
+    return even + odd
   }
 
   #expectWidth(vector: Float32Array): void {

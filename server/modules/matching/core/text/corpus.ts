@@ -1,4 +1,6 @@
 import { impactOf, lengthClass } from './impacts.ts'
+import { dropPlace, emptyPlaces, findPlace, movePlace, NONE, putPlace } from './places.ts'
+import type { Places } from './places.ts'
 import {
   appendPosting,
   buryDocument,
@@ -18,8 +20,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Corpus {
   readonly vocabulary: Vocabulary
   readonly segments: Segment[]
-  /** By id: the place of the segment times 2^16, and the ordinal in it. */
-  readonly places: Map<string, number>
+  readonly places: Places
   /** Sum of the lengths of all documents there. */
   totalLength: number
   /** The segment that takes new documents. */
@@ -42,7 +43,7 @@ export function emptyCorpus(): Corpus {
   return {
     vocabulary: emptyVocabulary(),
     segments: [emptySegment()],
-    places: new Map(),
+    places: emptyPlaces(),
     totalLength: 0,
     open: 0,
     sweep: undefined,
@@ -76,7 +77,7 @@ export function enter(
     appendPosting(segment, term, ordinal, impactOf(counts[term]!, ofLength))
   }
   forgetCounts(vocabulary, seen)
-  corpus.places.set(id, placeOf(corpus.open, ordinal))
+  putPlace(corpus.places, id, placeOf(corpus.open, ordinal), (place) => idAt(corpus, place))
   corpus.totalLength += length
   sweepOn(corpus, limits)
 }
@@ -85,7 +86,7 @@ export function enter(
 export function takeOut(corpus: Corpus, id: string, limits: CorpusLimits): boolean {
   const found = find(corpus, id)
   if (found === undefined) return false
-  corpus.places.delete(id)
+  dropPlace(corpus.places, id, (place) => idAt(corpus, place))
   corpus.totalLength -= found.segment.lengths[found.ordinal]!
   buryDocument(found.segment, found.ordinal)
   sweepOn(corpus, limits)
@@ -93,10 +94,8 @@ export function takeOut(corpus: Corpus, id: string, limits: CorpusLimits): boole
 }
 
 export function find(corpus: Corpus, id: string): { segment: Segment; ordinal: number } | undefined {
-  const place = corpus.places.get(id)
-  return place === undefined
-    ? undefined
-    : { segment: corpus.segments[Math.floor(place / 0x10000)]!, ordinal: place % 0x10000 }
+  const place = findPlace(corpus.places, id, (known) => idAt(corpus, known))
+  return place === NONE ? undefined : standing(corpus, place)
 }
 
 /** Documents there that have a term. Exact: removed documents that are not swept yet are counted off. */
@@ -115,8 +114,17 @@ export function leastFrequency({ segments }: Corpus, term: number): number {
   return frequency
 }
 
+/** Above zero, as zero is no place: the number of the segment from one, times 2^16, and the ordinal in it. */
 function placeOf(at: number, ordinal: number): number {
-  return at * 0x10000 + ordinal
+  return (at + 1) * 0x10000 + ordinal
+}
+
+function standing({ segments }: Corpus, place: number): { segment: Segment; ordinal: number } {
+  return { segment: segments[(place >>> 16) - 1]!, ordinal: place & 0xffff }
+}
+
+function idAt({ segments }: Corpus, place: number): string {
+  return segments[(place >>> 16) - 1]!.ids[place & 0xffff]!
 }
 
 function openSegment(corpus: Corpus, { segmentSize }: CorpusLimits): Segment {
@@ -137,8 +145,11 @@ function sweepOn(corpus: Corpus, limits: CorpusLimits): void {
   corpus.sweep = undefined
   const swept = finishSweep(state)
   corpus.segments[at] = swept
-  swept.ids.forEach((id, ordinal) => {
-    if (swept.alive[ordinal] === 1) corpus.places.set(id, placeOf(at, ordinal))
+  const { source, ordinals } = state
+  source.ids.forEach((id, ordinal) => {
+    // New ordinals are not above the old ones, so that in ascending order no place is met twice.
+    const [from, to] = [placeOf(at, ordinal), placeOf(at, ordinals[ordinal]!)]
+    if (from !== to && source.alive[ordinal] === 1) movePlace(corpus.places, id, { from, to })
   })
   releaseUnused(corpus.vocabulary, (term) =>
     corpus.segments.some((segment) => countPostings(segment, term) > 0),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { impactOf, lengthClass, saturationTable } from './impacts.ts'
+import { ABSENT, boundWith, impactOf, lengthClass, saturationTable } from './impacts.ts'
 
 /** What the table gives with `f / (f + 1)`, or with `1 / (1 + length)`: the rounded count, the rounded length. */
 const countIn = (impact: number) => {
@@ -29,10 +29,24 @@ describe('impacts', () => {
   it('give more for more occurrences and less for longer documents', () => {
     const table = saturationTable({ flat: 0.4, slope: 0.01 })
     expect(table.length).toBe(256)
-    const isOrdered = [...table].every((share, impact) => {
+    const isOrdered = [...table.slice(0, ABSENT)].every((share, impact) => {
       const isLonger = impact % 32 === 0 || share < table[impact - 1]!
       return isLonger && (impact < 32 || share > table[impact - 32]!)
     })
     expect(isOrdered).toBe(true)
+  })
+
+  it('leave one over for a term that is not there, which earns nothing', () => {
+    expect([impactOf(16, lengthClass(1e4)), saturationTable({ flat: 1, slope: 1 })[ABSENT]]).toEqual([254, 0])
+  })
+
+  it('are bound by one that earns no less than any of them', () => {
+    const table = saturationTable({ flat: 0.4, slope: 0.01 })
+    const isBound = (first: number, second: number) => {
+      const most = table[boundWith(first, second)]!
+      return most >= table[first]! && most >= table[second]!
+    }
+    const all = Array.from({ length: ABSENT }, (_, impact) => impact)
+    expect(all.flatMap((first) => all.filter((second) => !isBound(first, second)))).toEqual([])
   })
 })

@@ -1,5 +1,13 @@
-import { buryDocument, emptySegment, enterDocument, placeList, totalPostings } from './segment.ts'
-import type { Segment } from './segment.ts'
+import {
+  buryDocument,
+  countPostings,
+  emptySegment,
+  enterDocument,
+  makePackedRoom,
+  readList,
+  writeList,
+} from './segment.ts'
+import type { Postings, Segment } from './segment.ts'
 
 /**
  * A segment on its way to being written anew: without the documents removed from it, and packed if it is full.
@@ -17,6 +25,8 @@ export interface Sweep {
   /** How many of the source's dead are left out; those after them died since. */
   readonly leftOut: number
   nextTerm: number
+  /** Room for the list being written. */
+  readonly postings: Postings
 }
 
 /** Begins a sweep; a target that comes out full, with `segmentSize` documents, is packed. */
@@ -28,12 +38,14 @@ export function beginSweep(source: Segment, segmentSize: number): Sweep {
     if (source.alive[ordinal] === 0) return
     ordinals[ordinal] = enterDocument(target, id, source.lengths[ordinal]!)
   })
-  target.isPacked = target.ids.length >= segmentSize
-  const room = target.isPacked ? totalPostings(source) : source.poolUsed
-  target.ordinals = new Uint16Array(room)
-  target.impacts = new Uint8Array(room)
+  if (target.ids.length >= segmentSize) makePackedRoom(target, source)
+  else {
+    target.ordinals = new Uint16Array(source.poolUsed)
+    target.impacts = new Uint8Array(source.poolUsed)
+  }
   const kept = source.alive.slice(0, source.ids.length)
-  return { source, target, ordinals, kept, leftOut: source.dead.length, nextTerm: 0 }
+  const postings = { ordinals: new Uint16Array(kept.length), impacts: new Uint8Array(kept.length), count: 0 }
+  return { source, target, ordinals, kept, leftOut: source.dead.length, nextTerm: 0, postings }
 }
 
 /** Writes lists until about so many postings are read; true when none is left. */
@@ -42,7 +54,7 @@ export function continueSweep(sweep: Sweep, postings: number): boolean {
   let left = postings
   while (2 * sweep.nextTerm < lists.length && left > 0) {
     // A list without a posting costs time too.
-    left -= lists[2 * sweep.nextTerm + 1]! + 1
+    left -= countPostings(sweep.source, sweep.nextTerm) + 1
     copyList(sweep, sweep.nextTerm)
     sweep.nextTerm++
   }
@@ -55,17 +67,17 @@ export function finishSweep({ source, target, ordinals, leftOut }: Sweep): Segme
   return target
 }
 
-function copyList({ source, target, ordinals, kept }: Sweep, term: number): void {
-  const start = source.lists[2 * term]!
-  const end = start + source.lists[2 * term + 1]!
+function copyList({ source, target, ordinals, kept, postings }: Sweep, term: number): void {
+  if (countPostings(source, term) === 0) return
+  readList(source, term, postings)
   let count = 0
-  for (let at = start; at < end; at++) count += kept[source.ordinals[at]!]!
-  if (count === 0) return
-  let to = placeList(target, term, count)
-  for (let at = start; at < end; at++) {
-    const ordinal = source.ordinals[at]!
+  for (let at = 0; at < postings.count; at++) {
+    const ordinal = postings.ordinals[at]!
     if (kept[ordinal] === 0) continue
-    target.ordinals[to] = ordinals[ordinal]!
-    target.impacts[to++] = source.impacts[at]!
+    postings.ordinals[count] = ordinals[ordinal]!
+    postings.impacts[count++] = postings.impacts[at]!
   }
+  if (count === 0) return
+  postings.count = count
+  writeList(target, term, postings)
 }

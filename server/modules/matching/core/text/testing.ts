@@ -85,8 +85,11 @@ export function bruteForce(
       const count = countOf(document.title, term) * titleWeight + countOf(document.body, term)
       if (count === 0) continue
       const f = roundedCount(count)
+      const length = roundedLength(lengthOf(document))
+      // The one pair that is rounded together.
+      const l = f === 16 && length > 4096 ? 4096 : length
       const rarity = Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5))
-      const relative = 1 - lengthShare + (lengthShare * roundedLength(lengthOf(document))) / mean
+      const relative = 1 - lengthShare + (lengthShare * l) / mean
       score = Math.fround(score + (weight * rarity * (saturation + 1) * f) / (f + saturation * relative))
     }
     return { id: document.id, score }

@@ -42,6 +42,20 @@ function expectSame(actual: { id: string; score: number }[], wanted: { id: strin
 }
 
 describe('search', () => {
+  it('finds what is there now for a query that was asked before', () => {
+    fc.assert(
+      fc.property(updates, need, (steps, asked) => {
+        const index = new TextIndex(eager)
+        const corpus = new Map<string, TextDocument>()
+        const query = queryOf(asked)
+        for (const step of steps) {
+          applyAll(index, corpus, [step])
+          expectSame(index.search(query, { limit: 100 }), bruteForce(corpus, query, eager))
+        }
+      }),
+    )
+  })
+
   it('equals scoring every document, after any additions, changes and removals', () => {
     fc.assert(
       fc.property(

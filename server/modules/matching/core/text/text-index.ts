@@ -1,15 +1,17 @@
 import { documentFrequency, emptyCorpus, enter, find, leastFrequency, takeOut } from './corpus.ts'
 import type { CorpusLimits } from './corpus.ts'
 import { faults } from '../errors.ts'
-import { saturationTable } from './impacts.ts'
+import { ABSENT, saturationTable } from './impacts.ts'
 import type { Query } from './query.ts'
-import { accumulate, findImpact, SEGMENT_LIMIT } from './segment.ts'
+import { scoreDocuments, searchRoom, searchSegment } from './segment-search.ts'
+import type { SearchRoom } from './segment-search.ts'
+import { findImpact, SEGMENT_LIMIT } from './segment.ts'
 import type { Segment } from './segment.ts'
 import { termListOf } from './terms.ts'
 import type { TermList } from './terms.ts'
 import { readTerms } from './tokens.ts'
 import { createTop } from './top.ts'
-import type { Scored, Top } from './top.ts'
+import type { Scored } from './top.ts'
 import { findNumber } from './vocabulary.ts'
 
 export interface TextDocument {
@@ -76,6 +78,13 @@ interface Selected extends Wanted {
   readonly boost: number
 }
 
+interface Selection {
+  /** How many changes the index had seen. */
+  readonly changes: number
+  readonly cut: number
+  readonly terms: readonly Selected[]
+}
+
 /**
  * Documents found by the words they share with a query, scored by BM25F.
  *
@@ -86,8 +95,10 @@ interface Selected extends Wanted {
 export class TextIndex {
   readonly #settings: IndexSettings
   readonly #corpus = emptyCorpus()
-  /** Scores of the documents of one segment, zero in between. */
-  #scores = new Float32Array(64)
+  #room = searchRoom(64)
+  /** The terms found for a query, which is asked again for scores, ceiling and explanations; good until a change. */
+  readonly #selections = new WeakMap<Query, Selection>()
+  #changes = 0
 
   constructor(settings: Partial<IndexSettings> = {}) {
     this.#settings = { ...INDEX_DEFAULTS, ...settings }
@@ -98,7 +109,7 @@ export class TextIndex {
   }
 
   has(id: string): boolean {
-    return this.#corpus.places.has(id)
+    return find(this.#corpus, id) !== undefined
   }
 
   /** Adds a document. @throws matching.document_known when the id is already there */
@@ -124,19 +135,19 @@ export class TextIndex {
 
   /** Takes a document out; false when it was not there. */
   remove(id: string): boolean {
+    this.#changes++
     return takeOut(this.#corpus, id, this.#settings)
   }
 
-  /** The best documents, best first; only those with a term in common. Exact: nothing is estimated or skipped. */
+  /** The best documents, best first; only those with a term in common. Exact: equal to scoring every document. */
   search(query: Query, { limit, accept, minDocumentFrequencyCut }: SearchOptions): Scored[] {
     const terms = this.#select(query, minDocumentFrequencyCut)
     const table = this.#saturation()
     const top = createTop(limit)
-    if (terms.length === 0) return []
+    if (terms.length === 0 || !(limit > 0)) return []
+    const room = this.#roomOfLargest()
     for (const segment of this.#corpus.segments) {
-      const scores = this.#scoreSegment(segment, terms, table)
-      offerScores(segment, scores, { top, accept })
-      scores.fill(0)
+      searchSegment(segment, { terms, table, room, top, limit, accept })
     }
     return top.sorted()
   }
@@ -145,15 +156,21 @@ export class TextIndex {
   scoresOf(query: Query, ids: readonly string[], minDocumentFrequencyCut?: number): number[] {
     const terms = this.#select(query, minDocumentFrequencyCut)
     const table = this.#saturation()
-    const found = ids.map((id) => find(this.#corpus, id))
+    const room = this.#roomOfLargest()
+    const wanted = new Map<Segment, { at: number; ordinal: number }[]>()
+    ids.forEach((id, at) => {
+      const place = find(this.#corpus, id)
+      if (place === undefined) return
+      const others = wanted.get(place.segment)
+      if (others === undefined) wanted.set(place.segment, [{ at, ordinal: place.ordinal }])
+      else others.push({ at, ordinal: place.ordinal })
+    })
     const results = new Array<number>(ids.length).fill(0)
-    for (const segment of new Set(found.map((place) => place?.segment))) {
-      if (segment === undefined) continue
-      const scores = this.#scoreSegment(segment, terms, table)
-      found.forEach((place, at) => {
-        if (place?.segment === segment) results[at] = scores[place.ordinal]!
-      })
-      scores.fill(0)
+    for (const [segment, places] of wanted) {
+      const ordinals = [...new Set(places.map(({ ordinal }) => ordinal))]
+      const scores = scoreDocuments(segment, { terms, table, room }, ordinals)
+      const byOrdinal = new Map(ordinals.map((ordinal, at) => [ordinal, scores[at]!]))
+      for (const { at, ordinal } of places) results[at] = byOrdinal.get(ordinal)!
     }
     return results
   }
@@ -166,7 +183,7 @@ export class TextIndex {
     const parts: Contribution[] = []
     for (const { term, number, boost } of this.#select(query, minDocumentFrequencyCut)) {
       const impact = findImpact(place.segment, number, place.ordinal)
-      if (impact !== undefined) parts.push({ term, contribution: boost * table[impact]! })
+      if (impact !== ABSENT) parts.push({ term, contribution: boost * table[impact]! })
     }
     return parts.sort((a, b) => b.contribution - a.contribution || (a.term < b.term ? -1 : 1))
   }
@@ -186,11 +203,17 @@ export class TextIndex {
 
   #enter(id: string, title: TermList, body: TermList): void {
     if (this.has(id)) throw faults.document_known({ id })
+    this.#changes++
     const fields = [
       { terms: title, weight: this.#settings.titleWeight },
       { terms: body, weight: 1 },
     ]
     enter(this.#corpus, { id, fields }, this.#settings)
+  }
+
+  /** Whether any document has the term. */
+  knows(term: string): boolean {
+    return this.#occurs(term)
   }
 
   #occurs(term: string): boolean {
@@ -213,8 +236,16 @@ export class TextIndex {
     })
   }
 
+  #select(query: Query, cut = 0): readonly Selected[] {
+    const known = this.#selections.get(query)
+    if (known?.cut === cut && known.changes === this.#changes) return known.terms
+    const terms = this.#selectAnew(query, cut)
+    this.#selections.set(query, { changes: this.#changes, cut, terms })
+    return terms
+  }
+
   /** The terms to look up: those that occur, without the too frequent ones unless no other is left. */
-  #select(query: Query, minDocumentFrequencyCut = 0): Selected[] {
+  #selectAnew(query: Query, minDocumentFrequencyCut: number): Selected[] {
     const { cutFrom, cutShare, mostTerms } = this.#settings
     const most = Math.max(minDocumentFrequencyCut, cutShare * Math.max(cutFrom, this.size))
     const rare: Selected[] = []
@@ -229,8 +260,8 @@ export class TextIndex {
       else if (selected.frequency > 0) rare.push(selected)
     }
     const kept = rare.length > 0 ? rare : frequent.map((wanted) => this.#selected(wanted))
-    if (kept.length <= mostTerms) return kept
-    return kept.sort((a, b) => b.boost - a.boost || (a.term < b.term ? -1 : 1)).slice(0, mostTerms)
+    const looked = kept.length > mostTerms ? sortedBy(kept, ({ boost }) => boost).slice(0, mostTerms) : kept
+    return sortedBy(looked, ({ boost, frequency }) => boost / frequency)
   }
 
   #selected(wanted: Wanted): Selected {
@@ -238,26 +269,15 @@ export class TextIndex {
     return { ...wanted, frequency, boost: this.#boost(wanted.weight, frequency) }
   }
 
-  /** The scores of a segment's documents; whoever has read them fills them with zero. */
-  #scoreSegment(segment: Segment, terms: readonly Selected[], table: Float32Array): Float32Array {
-    if (this.#scores.length < segment.ids.length) this.#scores = new Float32Array(segment.alive.length)
-    for (const { number, boost } of terms) accumulate(segment, number, { boost, table }, this.#scores)
-    return this.#scores
+  #roomOfLargest(): SearchRoom {
+    const largest = Math.max(...this.#corpus.segments.map(({ ids }) => ids.length))
+    if (this.#room.scores.length < largest)
+      this.#room = searchRoom(Math.max(largest, 2 * this.#room.scores.length))
+    return this.#room
   }
 }
 
-function offerScores(
-  { ids, alive }: Segment,
-  scores: Float32Array,
-  { top, accept }: { top: Top; accept: SearchOptions['accept'] },
-): void {
-  let floor = top.floor()
-  for (let ordinal = 0; ordinal < ids.length; ordinal++) {
-    const score = scores[ordinal]!
-    if (score < floor || score === 0 || alive[ordinal] === 0) continue
-    const id = ids[ordinal]!
-    if (!top.admits(id, score) || accept?.(id) === false) continue
-    top.push(id, score)
-    floor = top.floor()
-  }
+/** Highest first; equal ones by term, so that the order depends on nothing else. */
+function sortedBy(terms: readonly Selected[], valueOf: (term: Selected) => number): Selected[] {
+  return terms.toSorted((a, b) => valueOf(b) - valueOf(a) || (a.term < b.term ? -1 : 1))
 }

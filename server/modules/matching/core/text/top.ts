@@ -7,7 +7,8 @@ export interface Scored {
 export interface Top {
   /** Whether an entry would be among the best; ask before anything costly. */
   admits(id: string, score: number): boolean
-  /** The score an entry must at least have. */
+  isFull(): boolean
+  /** The score an entry must at least have, once full. */
   floor(): number
   push(id: string, score: number): void
   /** The entries, best first. Empties nothing. */
@@ -22,7 +23,13 @@ export function createTop(limit: number): Top {
   const heap: Scored[] = []
   const isFull = () => heap.length >= limit
   return {
-    admits: (id, score) => !isFull() || (limit > 0 && comesBefore({ id, score }, heap[0]!)),
+    isFull,
+    admits: (id, score) => {
+      if (!isFull()) return true
+      const last = heap[0]
+      // Asked for every document, so nothing is made for it.
+      return last !== undefined && (score > last.score || (score === last.score && id < last.id))
+    },
     floor: () => (isFull() ? (heap[0]?.score ?? Infinity) : 0),
     push: (id, score) => {
       const entry = { id, score }

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Only the tests beside what is changed: a folder of the core must be held by its own tests. */
+export default defineConfig({
+  test: {
+    include: [`server/modules/matching/core/${process.env.MUTATED ?? '*'}/**/*.test.ts`],
+    setupFiles: ['bench/mutation/same-draws.ts'],
+    // A worker for all files, new for each mutant.
+    isolate: false,
+    testTimeout: 30_000,
+  },
+})
