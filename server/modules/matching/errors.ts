@@ -11,4 +11,19 @@ export const faults = defineFaults('matching', {
     zh: '没有找到这次全量匹配。',
     en: 'There is no such run.',
   },
+  training_open: {
+    kind: 'conflict',
+    zh: '正在学习匹配权重，请等这一次结束后再发起。',
+    en: 'Weights are being learned already; start another training when it has ended.',
+  },
+  training_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这次学习。',
+    en: 'There is no such training.',
+  },
+  weights_built_in: {
+    kind: 'conflict',
+    zh: '现在用的就是内置权重，不必恢复。',
+    en: 'The built-in weights are in use already.',
+  },
 })

@@ -1,38 +1,40 @@
-import { bilingualDictionaryOf } from '../core/semantic/bilingual-dictionary.ts'
-import type { BilingualDictionary, DictionaryEntry } from '../core/semantic/bilingual-dictionary.ts'
+import { fork } from 'node:child_process'
 import type { WarningLog } from './provider.ts'
 
-/** Traditional form, simplified form, pinyin, meanings; more that is not used here. */
-type Row = readonly [traditional: string, simplified: string, pinyin: string, meanings: string | string[]]
-
 /**
- * Loads CC-CEDICT (124,000 entries, CC BY-SA 4.0) from the package `cc-cedict`, for the first query that needs it.
- *
- * Takes about 2 s of processor time and 115 MB of heap once; keep what it returns.
+ * Reads CC-CEDICT (124,000 entries, CC BY-SA 4.0) from the package `cc-cedict`, in a process that ends afterwards.
  *
  * @param source module with the entries as its default export; without it, the installed package's
- * @returns undefined, after a warning, when the package is missing or holds something else
+ * @returns the dictionary for `openDictionary`; undefined, after a warning, when the package is missing or holds something else
  */
-export async function loadCedict(log: WarningLog, source?: URL): Promise<BilingualDictionary | undefined> {
+export async function packCedict(log: WarningLog, source?: URL): Promise<SharedArrayBuffer | undefined> {
   try {
     // The package exports only a class that would build its own indexes; its data file lies beside.
     const data = source ?? new URL('../data/all.js', import.meta.resolve('cc-cedict'))
-    const module = (await import(data.href)) as { default?: { all?: unknown } }
-    const rows = module.default?.all
-    if (!Array.isArray(rows) || !rows.every(isRow)) throw new TypeError('No entries in the dictionary')
-    return bilingualDictionaryOf(rows.map(entryOf))
+    return await packBeside(data)
   } catch (error) {
     log.warn({ err: error }, 'The Chinese–English dictionary cannot be loaded; queries are not translated')
     return undefined
   }
 }
 
-function isRow(row: unknown): row is Row {
-  if (!Array.isArray(row)) return false
-  const [, simplified, , meanings] = row as readonly unknown[]
-  return typeof simplified === 'string' && (typeof meanings === 'string' || Array.isArray(meanings))
-}
-
-function entryOf([, chinese, , meanings]: Row): DictionaryEntry {
-  return { chinese, english: typeof meanings === 'string' ? [meanings] : meanings }
+async function packBeside(source: URL): Promise<SharedArrayBuffer> {
+  const child = fork(new URL('./pack-dictionary.process.ts', import.meta.url), [source.href], {
+    execPath: process.execPath,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+  child.on('message', (packed) => resolve(packed as Uint8Array))
+  child.on('error', reject)
+  child.on('exit', (code) => reject(new Error(`Reading the dictionary ended with code ${code}`)))
+  try {
+    const packed = await promise
+    const shared = new Uint8Array(new SharedArrayBuffer(packed.byteLength))
+    shared.set(packed)
+    return shared.buffer
+  } finally {
+    child.kill()
+  }
 }

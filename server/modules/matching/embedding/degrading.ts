@@ -1,9 +1,10 @@
-import type { EmbeddingProvider, EmbeddingUse, WarningLog } from './provider.ts'
+import type { EmbeddingProvider, EmbeddingRequest, Embeddings, WarningLog } from './provider.ts'
 
-/** An embedding model that may be silent: then matching goes on by words. */
+/** An embedding model that may be silent: then matching goes on without it. */
 export interface DegradingProvider {
   readonly name: string
-  readonly embed: (texts: readonly string[], use: EmbeddingUse) => Promise<Float32Array[] | undefined>
+  readonly isLocal: boolean
+  readonly embed: (texts: readonly string[], request: EmbeddingRequest) => Promise<Embeddings | undefined>
 }
 
 export interface DegradingOptions {
@@ -23,15 +24,16 @@ export function degrading(
   let failures = 0
   return {
     name: provider.name,
-    embed: async (texts, use) => {
+    isLocal: provider.isLocal,
+    embed: async (texts, request) => {
       try {
-        return await provider.embed(texts, use)
+        return await provider.embed(texts, request)
       } catch (error) {
         failures++
         if (now() >= quietUntil) {
           log.warn(
             { err: error, provider: provider.name, failures },
-            'The embedding model failed; matching goes on by words',
+            'The embedding model failed; matching goes on without it',
           )
           quietUntil = now() + period
           failures = 0

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { embeddingFaults } from './errors.ts'
-import type { EmbeddingProvider, EmbeddingUse } from './provider.ts'
+import type { EmbeddingProvider, EmbeddingRequest, Embeddings } from './provider.ts'
 import { unitVectorsOf } from './vectors.ts'
 
 export interface HttpEmbeddingOptions {
@@ -26,10 +26,19 @@ class Passing extends Error {
   override readonly name = 'Passing'
 }
 
+/** The texts themselves were refused, as too long or not to be taken: others may do. */
+class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
+/** Statuses that speak of what was sent, not of who sent it or of the service. */
+const REFUSING: readonly number[] = [400, 413, 422]
+
 /**
  * An embedding model behind an OpenAI-compatible address (`POST /embeddings`).
  *
- * Redirects are refused, so that key and texts go to no other address than the one configured.
+ * Redirects are refused, so that key and texts go to no other address than the one configured. Of texts refused
+ * together each is asked alone, so that one the model cannot take does not keep the others waiting for ever.
  */
 export function httpEmbeddingProvider(options: HttpEmbeddingOptions): EmbeddingProvider {
   const settings = {
@@ -41,27 +50,71 @@ export function httpEmbeddingProvider(options: HttpEmbeddingOptions): EmbeddingP
     ...options,
     url: options.url.replace(/\/+$/, ''),
   }
-  let width: number | undefined
   return {
     name: settings.model,
-    get dimensions() {
-      return width
-    },
-    embed: async (texts, use) => {
-      const vectors: Float32Array[] = []
+    isLocal: false,
+    embed: async (texts, request) => {
+      const vectors: (Float32Array | undefined)[] = []
+      let width = request.dimensions
       for (let from = 0; from < texts.length; from += settings.batchSize) {
-        const input = prefixed(texts.slice(from, from + settings.batchSize), use, settings.queryPrefix)
-        const batch = unitVectorsOf(await askPatiently(settings, input), { count: input.length, width })
-        if (batch === undefined) throw failure(settings, 'unexpected shape')
-        width ??= batch[0]?.length
-        vectors.push(...batch)
+        const batch = prefixed(texts.slice(from, from + settings.batchSize), request, settings.queryPrefix)
+        const found = await embedBatch(settings, batch, width)
+        width ??= found.find((vector) => vector !== undefined)?.length
+        vectors.push(...found)
       }
       return vectors
     },
   }
 }
 
-function prefixed(texts: readonly string[], use: EmbeddingUse, prefix: string): string[] {
+async function embedBatch(
+  settings: Settings,
+  input: readonly string[],
+  width: number | undefined,
+): Promise<Embeddings> {
+  try {
+    return await embedTogether(settings, input, width)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const alone = await embedAlone(settings, input, width)
+    // Where nothing at all is taken, it is not the texts.
+    if (width === undefined && alone.every((vector) => vector === undefined)) {
+      throw failure(settings, error.message)
+    }
+    return alone
+  }
+}
+
+async function embedAlone(
+  settings: Settings,
+  input: readonly string[],
+  width: number | undefined,
+): Promise<Embeddings> {
+  const vectors: (Float32Array | undefined)[] = []
+  for (const text of input) {
+    try {
+      const [vector] = await embedTogether(settings, [text], width)
+      width ??= vector?.length
+      vectors.push(vector)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      vectors.push(undefined)
+    }
+  }
+  return vectors
+}
+
+async function embedTogether(
+  settings: Settings,
+  input: readonly string[],
+  width: number | undefined,
+): Promise<Float32Array[]> {
+  const vectors = unitVectorsOf(await askPatiently(settings, input), { count: input.length, width })
+  if (vectors === undefined) throw failure(settings, 'unexpected shape')
+  return vectors
+}
+
+function prefixed(texts: readonly string[], { use }: EmbeddingRequest, prefix: string): string[] {
   return texts.map((text) => (use === 'query' ? prefix + text : text))
 }
 
@@ -98,6 +151,7 @@ async function ask(settings: Settings, input: readonly string[]): Promise<unknow
   if (!response.ok) {
     await response.body?.cancel()
     const why = `status ${response.status}`
+    if (REFUSING.includes(response.status)) throw new Refused(why)
     throw response.status === 429 || response.status >= 500 ? new Passing(why) : failure(settings, why)
   }
   const answer: unknown = await response.json().catch((error: unknown) => {

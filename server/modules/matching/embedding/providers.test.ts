@@ -4,9 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadCedict } from './cedict-dictionary.ts'
 import { degrading } from './degrading.ts'
 import { httpEmbeddingProvider } from './http-provider.ts'
 import { localEmbeddingProvider } from './local-provider.ts'
@@ -75,9 +73,8 @@ describe('an embedding model behind an address', () => {
   it('is asked in batches, with key and prefix, and gives vectors of length one in order', async () => {
     const { url, asked } = await serving(embeds)
     const provider = httpEmbeddingProvider({ url, model: 'm', key: 'k', queryPrefix: '查：', batchSize: 2 })
-    expect(provider.dimensions).toBeUndefined()
-    const vectors = await provider.embed(['a', '', 'abc'], 'query')
-    expect(vectors.map((vector) => [...vector])).toEqual(
+    const vectors = await provider.embed(['a', '', 'abc'], { use: 'query' })
+    expect(vectors.map((vector) => [...vector!])).toEqual(
       [3, 2, 5].map((length) => {
         const whole = Math.hypot(length, 4)
         return [expect.closeTo(length / whole, 6), 0, expect.closeTo(4 / whole, 6)]
@@ -95,12 +92,12 @@ describe('an embedding model behind an address', () => {
         body: { model: 'm', input: ['查：abc'], encoding_format: 'float' },
       },
     ])
-    expect([provider.name, provider.dimensions]).toEqual(['m', 3])
+    expect([provider.name, provider.isLocal]).toEqual(['m', false])
   })
 
   it('is sent documents as they are, and no key where none is set', async () => {
     const { url, asked } = await serving(embeds)
-    await httpEmbeddingProvider({ url, model: 'm', queryPrefix: '查：' }).embed(['a'], 'document')
+    await httpEmbeddingProvider({ url, model: 'm', queryPrefix: '查：' }).embed(['a'], { use: 'document' })
     expect(asked).toEqual([
       {
         path: '/v1/embeddings',
@@ -112,7 +109,7 @@ describe('an embedding model behind an address', () => {
 
   it('is asked nothing for no texts', async () => {
     const { url, asked } = await serving(embeds)
-    expect(await httpEmbeddingProvider({ url, model: 'm' }).embed([], 'query')).toEqual([])
+    expect(await httpEmbeddingProvider({ url, model: 'm' }).embed([], { use: 'query' })).toEqual([])
     expect(asked).toEqual([])
   })
 
@@ -121,8 +118,10 @@ describe('an embedding model behind an address', () => {
       if (times > 2) embeds(question, response, times)
       else response.writeHead(times === 1 ? 500 : 429).end('busy')
     })
-    const vectors = await httpEmbeddingProvider({ url, model: 'm', backoff: 1 }).embed(['abc'], 'query')
-    expect(vectors.map((vector) => [...vector])).toEqual([
+    const vectors = await httpEmbeddingProvider({ url, model: 'm', backoff: 1 }).embed(['abc'], {
+      use: 'query',
+    })
+    expect(vectors.map((vector) => [...vector!])).toEqual([
       [expect.closeTo(0.6, 6), 0, expect.closeTo(0.8, 6)],
     ])
     expect(asked).toHaveLength(3)
@@ -131,21 +130,21 @@ describe('an embedding model behind an address', () => {
   it('is given up when it keeps failing', async () => {
     const { url, asked } = await serving((_, response) => void response.writeHead(503).end())
     const provider = httpEmbeddingProvider({ url, model: 'm', backoff: 1, retries: 1 })
-    await expect(provider.embed(['a'], 'query')).rejects.toThrow(failing('status 503'))
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(failing('status 503'))
     expect(asked).toHaveLength(2)
   })
 
   it('is not asked again when the key is refused', async () => {
     const { url, asked } = await serving((_, response) => void response.writeHead(401).end())
     const provider = httpEmbeddingProvider({ url, model: 'm', backoff: 1 })
-    await expect(provider.embed(['a'], 'query')).rejects.toThrow(failing('status 401'))
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(failing('status 401'))
     expect(asked).toHaveLength(1)
   })
 
   it('is not waited for longer than allowed', async () => {
     const { url } = await serving(() => undefined)
     const provider = httpEmbeddingProvider({ url, model: 'm', timeout: 30, retries: 0 })
-    await expect(provider.embed(['a'], 'query')).rejects.toThrow(failing('timeout'))
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(failing('timeout'))
   })
 
   it('is not followed elsewhere', async () => {
@@ -153,7 +152,7 @@ describe('an embedding model behind an address', () => {
       (_, response) => void response.writeHead(307, { location: '/x' }).end(),
     )
     const provider = httpEmbeddingProvider({ url, model: 'm', retries: 0 })
-    await expect(provider.embed(['a'], 'query')).rejects.toThrow(failing('no connection'))
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(failing('no connection'))
     expect(asked).toHaveLength(1)
   })
 
@@ -169,13 +168,13 @@ describe('an embedding model behind an address', () => {
   ])('is refused when it answers %s', async (_, answer) => {
     const { url } = await serving((_question, response) => json(response, answer))
     const provider = httpEmbeddingProvider({ url, model: 'm' })
-    await expect(provider.embed(['a', 'b'], 'query')).rejects.toThrow(failing('unexpected shape'))
+    await expect(provider.embed(['a', 'b'], { use: 'query' })).rejects.toThrow(failing('unexpected shape'))
   })
 
   it('is refused when it answers no JSON', async () => {
     const { url } = await serving((_, response) => void response.end('<html>'))
     const provider = httpEmbeddingProvider({ url, model: 'm' })
-    await expect(provider.embed(['a'], 'query')).rejects.toThrow(failing('not JSON'))
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(failing('not JSON'))
   })
 
   it('is refused when its width changes', async () => {
@@ -183,7 +182,39 @@ describe('an embedding model behind an address', () => {
       json(response, { data: [item(0, times === 1 ? [1, 0] : [1, 0, 0])] }),
     )
     const provider = httpEmbeddingProvider({ url, model: 'm', batchSize: 1 })
-    await expect(provider.embed(['a', 'b'], 'query')).rejects.toThrow(failing('unexpected shape'))
+    await expect(provider.embed(['a', 'b'], { use: 'query' })).rejects.toThrow(failing('unexpected shape'))
+  })
+
+  it('is refused when it is not as wide as what is kept of it', async () => {
+    const { url } = await serving(embeds)
+    const provider = httpEmbeddingProvider({ url, model: 'm' })
+    const asked = provider.embed(['a'], { use: 'document', dimensions: 4 })
+    await expect(asked).rejects.toThrow(failing('unexpected shape'))
+  })
+})
+
+describe('texts that an embedding model refuses', () => {
+  /** Takes no batch with a text longer than three characters, as a service with a limit does. */
+  const limited: Answer = (question, response, times) => {
+    const { input } = question.body as { input: string[] }
+    if (input.some((text) => text.length > 3)) response.writeHead(400).end('too long')
+    else embeds(question, response, times)
+  }
+
+  it('are left without a vector, and those asked together with them are not', async () => {
+    const { url, asked } = await serving(limited)
+    const provider = httpEmbeddingProvider({ url, model: 'm' })
+    const vectors = await provider.embed(['abc', 'abcd', 'abc'], { use: 'document' })
+    const alone = [expect.closeTo(0.6, 6), 0, expect.closeTo(0.8, 6)]
+    expect(vectors.map((vector) => vector && [...vector])).toEqual([alone, undefined, alone])
+    expect(asked.map(({ body }) => (body as { input: string[] }).input.length)).toEqual([3, 1, 1, 1])
+  })
+
+  it('are the fault of the settings where nothing has ever been taken', async () => {
+    const { url } = await serving(limited)
+    const provider = httpEmbeddingProvider({ url, model: 'm' })
+    await expect(provider.embed(['abcd'], { use: 'document' })).rejects.toThrow(failing('status 400'))
+    expect(await provider.embed(['abcd'], { use: 'document', dimensions: 3 })).toEqual([undefined])
   })
 })
 
@@ -198,55 +229,76 @@ describe('an embedding model in a folder', () => {
     return folder
   }
 
-  it('is missed with a warning when the folder is not there', async () => {
-    const { warned, log } = warnings()
-    expect(await localEmbeddingProvider({ folder: '/nowhere/model', log })).toBeUndefined()
-    expect(warned).toEqual([
-      [{ folder: '/nowhere/model' }, 'No embedding model in the folder; matching goes on without it'],
-    ])
+  const refusing = (name: string, why: string) =>
+    expect.objectContaining({ code: 'matching.embedding_failed', params: { name, why } }) as Error
+
+  it('is refused when the folder is not there', async () => {
+    const provider = localEmbeddingProvider({ folder: '/nowhere/model' })
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(
+      refusing('model', 'no config.json in /nowhere/model'),
+    )
   })
 
-  it('is missed with a warning when the package is not there', async () => {
-    const { warned, log } = warnings()
-    const load = () => import('./no-such-package.ts' as string) as Promise<TransformersPackage>
-    expect(await localEmbeddingProvider({ folder: await modelFolder(), log, load })).toBeUndefined()
-    expect(warned.map(([, message]) => message)).toEqual([
-      'The embedding model cannot be opened; is @huggingface/transformers installed?',
-    ])
-  })
-
-  it('is opened from its folder alone, and asked in batches', async () => {
+  it('is refused when the package is not there, and opened once it is', async () => {
     const folder = await modelFolder()
-    const { warned, log } = warnings()
+    const packages = [() => import('./no-such-package.ts' as string) as Promise<TransformersPackage>]
+    packages.push(() => Promise.resolve(answering({ lists: () => [[3, 4]] })))
+    const load = () => packages.shift()!()
+    const provider = localEmbeddingProvider({ folder, load })
+    await expect(provider.embed(['a'], { use: 'query' })).rejects.toThrow(
+      refusing(basename(folder), 'not opened; is @huggingface/transformers installed?'),
+    )
+    expect(await provider.embed(['a'], { use: 'query' })).toEqual([Float32Array.of(0.6, 0.8)])
+  })
+
+  it('is opened from its folder alone when first asked, and asked in batches', async () => {
+    const folder = await modelFolder()
     const env = { allowRemoteModels: true, localModelPath: '' }
     const opened: unknown[] = []
-    const batches: number[] = []
-    const load = (): Promise<TransformersPackage> =>
-      Promise.resolve({
-        env,
-        pipeline: (...asked) => {
-          opened.push(asked)
-          return Promise.resolve((texts) => {
-            batches.push(texts.length)
-            return Promise.resolve({ tolist: () => texts.map((text) => (text === '' ? [0, 0] : [3, 4])) })
-          })
-        },
-      })
-    const provider = await localEmbeddingProvider({ folder, log, load, batchSize: 2 })
-    const vectors = await provider!.embed(['a', 'b', 'c'], 'document')
+    const batches: string[][] = []
+    const lists = (texts: string[]) => texts.map((text) => (text === '' ? [0, 0] : [3, 4]))
+    const load = () => Promise.resolve(answering({ env, opened, batches, lists }))
+    const provider = localEmbeddingProvider({ folder, load, batchSize: 2, queryPrefix: '查：' })
+    expect([provider.name, provider.isLocal, opened]).toEqual([basename(folder), true, []])
+    const vectors = await provider.embed(['a', 'b', 'c'], { use: 'document' })
     expect(vectors).toEqual(Array.from({ length: 3 }, () => Float32Array.of(0.6, 0.8)))
-    expect({ env, opened, batches, warned }).toEqual({
+    await provider.embed(['d'], { use: 'query' })
+    expect({ env, opened, batches }).toEqual({
       env: { allowRemoteModels: false, localModelPath: dirname(folder) },
       opened: [['feature-extraction', basename(folder), { local_files_only: true }]],
-      batches: [2, 1],
-      warned: [],
+      batches: [['a', 'b'], ['c'], ['查：d']],
     })
-    expect([provider!.name, provider!.dimensions]).toEqual([basename(folder), 2])
-    await expect(provider!.embed([''], 'query')).rejects.toThrow(
-      expect.objectContaining({ code: 'matching.embedding_failed' }) as Error,
+    await expect(provider.embed([''], { use: 'document' })).rejects.toThrow(
+      refusing(basename(folder), 'unexpected shape'),
     )
   })
 })
+
+interface Answering {
+  readonly env?: TransformersPackage['env']
+  readonly opened?: unknown[]
+  readonly batches?: string[][]
+  readonly lists: (texts: string[]) => number[][]
+}
+
+/** A package of the shape of `@huggingface/transformers`. */
+function answering({
+  env = { allowRemoteModels: true, localModelPath: '' },
+  opened = [],
+  batches = [],
+  lists,
+}: Answering): TransformersPackage {
+  return {
+    env,
+    pipeline: (...asked) => {
+      opened.push(asked)
+      return Promise.resolve((texts) => {
+        batches.push(texts)
+        return Promise.resolve({ tolist: () => lists(texts) })
+      })
+    },
+  }
+}
 
 describe('a model that may be silent', () => {
   it('is warned of once a period, and its failures are counted', async () => {
@@ -255,52 +307,18 @@ describe('a model that may be silent', () => {
     let clock = 0
     const provider = {
       name: 'm',
-      dimensions: 1,
+      isLocal: false,
       embed: () => (works ? Promise.resolve([Float32Array.of(1)]) : Promise.reject(new Error('down'))),
     }
     const patient = degrading(provider, { log, period: 100, now: () => clock })
     const answers: unknown[] = []
     for (const moment of [0, 50, 99, 100]) {
       clock = moment
-      answers.push(await patient.embed(['a'], 'query'))
+      answers.push(await patient.embed(['a'], { use: 'query' }))
     }
     works = true
-    answers.push(await patient.embed(['a'], 'query'))
+    answers.push(await patient.embed(['a'], { use: 'query' }))
     expect(answers).toEqual([undefined, undefined, undefined, undefined, [Float32Array.of(1)]])
     expect(warned.map(([details]) => (details as { failures: number }).failures)).toEqual([1, 3])
-  })
-})
-
-describe('the Chinese–English dictionary', () => {
-  async function moduleOf(text: string): Promise<URL> {
-    const file = join(await mkdtemp(join(tmpdir(), 'dictionary-')), 'all.mjs')
-    await writeFile(file, text)
-    return pathToFileURL(file)
-  }
-
-  it('is read from the entries of the package', async () => {
-    const { warned, log } = warnings()
-    const source = await moduleOf(
-      `export default {all:[['焊接','焊接','han4 jie1','to weld',[],[]],['電池','电池','dian4 chi2',['battery','cell'],[],[]]]}`,
-    )
-    const dictionary = await loadCedict(log, source)
-    expect([dictionary?.chineseFor('weld'), dictionary?.englishFor('电池'), warned]).toEqual([
-      ['焊接'],
-      ['battery', 'cell'],
-      [],
-    ])
-  })
-
-  it('is missed with a warning when it is not there or holds something else', async () => {
-    const { warned, log } = warnings()
-    const wrong = await moduleOf('export default {all:[[1]]}')
-    expect([await loadCedict(log, new URL('file:///nowhere.mjs')), await loadCedict(log, wrong)]).toEqual([
-      undefined,
-      undefined,
-    ])
-    expect(warned.map(([, message]) => message)).toEqual([
-      'The Chinese–English dictionary cannot be loaded; queries are not translated',
-      'The Chinese–English dictionary cannot be loaded; queries are not translated',
-    ])
   })
 })

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { toJson } from '#platform/db/json-column.ts'
+import type { DeclineReason } from '../core/learning/outcomes.ts'
 
 /** What became of an offer ranked for a need. */
 export type OutcomeEvent = 'shown' | 'opened' | 'introduced' | 'agreed' | 'declined' | 'signed'
@@ -10,7 +11,8 @@ export interface LoggedOutcome {
   readonly needId: string
   readonly offerId: string
   readonly event: OutcomeEvent
-  readonly reason?: string | null
+  /** Only with `declined`, and always then. */
+  readonly reason?: DeclineReason | null
   readonly score?: number | null
   readonly signals?: readonly unknown[]
 }
@@ -34,13 +36,21 @@ export async function keepOutcomes(
     on conflict do nothing`.execute(ctx.db)
 }
 
-/** Logs that the offer of a pair was opened from a list, with the reasons it was last shown with; else nothing. */
-export async function keepOpened(ctx: Context, { needId, offerId }: { needId: string; offerId: string }) {
-  await sql`
-    insert into matching.outcome (need_id, offer_id, event, day, at, score, signals)
-    select need_id, offer_id, 'opened', ${dayOf(ctx.now)}::date, ${ctx.now}, score, signals
-    from matching.outcome
-    where need_id = ${needId} and offer_id = ${offerId} and event = 'shown'
-    order by day desc limit 1
-    on conflict do nothing`.execute(ctx.db)
+/** Takes back one outcome that was logged for that very moment, as it was a mistake. */
+export async function forgetOutcome(
+  ctx: Context,
+  { needId, offerId, event, at }: { needId: string; offerId: string; event: OutcomeEvent; at: Date },
+): Promise<void> {
+  await ctx.db
+    .deleteFrom('matching.outcome')
+    .where('needId', '=', needId)
+    .where('offerId', '=', offerId)
+    .where('event', '=', event)
+    .where('at', '=', at.toISOString())
+    .execute()
+}
+
+/** The log of outcomes for use in SQL: `need_id`, `offer_id`, `event`, `day`, `at`, `reason`, `score`, `signals`. */
+export function loggedOutcomes(): RawBuilder<unknown> {
+  return sql`matching.outcome`
 }

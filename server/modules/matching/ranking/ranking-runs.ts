@@ -48,20 +48,34 @@ export async function findRun(ctx: Context, id: string): Promise<RankingRun> {
   return { ...row, state: row.state as RunState }
 }
 
-/** Adds a part to what a run has done, and ends it with the last. */
+/** Adds to what an open run has done, in the transaction that stores it. */
 export async function advanceRun(
-  ctx: Context,
+  { db }: Pick<Context, 'db'>,
   id: string,
-  part: { ranked: number; pairs: number; isLast: boolean },
+  { ranked, pairs }: { ranked: number; pairs: number },
 ): Promise<void> {
-  await ctx.db
+  await db
     .updateTable('matching.rankingRun')
     .set({
-      state: part.isLast ? 'done' : 'running',
-      ranked: sql<number>`ranked + ${part.ranked}`,
-      pairs: sql<number>`pairs + ${part.pairs}`,
-      endedAt: part.isLast ? ctx.now : null,
+      state: 'running',
+      ranked: sql<number>`ranked + ${ranked}`,
+      pairs: sql<number>`pairs + ${pairs}`,
     })
     .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** Ends an open run: so many needs have been ranked, in whatever number of tries, by this vector model. */
+export async function endRun(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  id: string,
+  { ranked, modelId }: { ranked: number; modelId: string | null },
+): Promise<void> {
+  await db
+    .updateTable('matching.rankingRun')
+    .set({ state: 'done', ranked, modelId, endedAt: now })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
     .execute()
 }
