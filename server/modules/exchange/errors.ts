@@ -28,6 +28,36 @@ export const faults = defineFaults('exchange', {
     zh: '公开内容里含有身份证号或手机号，请删除。联系方式会在双方同意对接后互相看到。',
     en: 'The public text contains an ID or phone number; remove it. Contact details appear once both sides agree.',
   },
+  index_range: {
+    kind: 'invalid',
+    zh: '范围指标请填写上下限，上限不小于下限；其他指标不填上限。',
+    en: 'A range needs both ends, the upper not below the lower; other indices have no upper end.',
+  },
+  index_tolerance: {
+    kind: 'invalid',
+    zh: '允差请填写不小于 0 的数，例如 ±0.01。',
+    en: 'A tolerance is not below 0, such as ±0.01.',
+  },
+  indices_too_many: {
+    kind: 'invalid',
+    zh: '读出 {count} 项指标，最多 {most} 项，请只留最要紧的。',
+    en: '{count} indices were read and {most} are possible; keep the most important ones.',
+  },
+  index_name_long: {
+    kind: 'invalid',
+    zh: '指标名称“{name}”超过 {most} 字，请缩短，或用分号把几项指标隔开。',
+    en: 'The name “{name}” has more than {most} characters; shorten it, or put semicolons between indices.',
+  },
+  region_unknown: {
+    kind: 'invalid',
+    zh: '没有 {code} 这个地区代码，请重新选择地区。',
+    en: 'There is no place {code}; choose the region again.',
+  },
+  conflict_unknown: {
+    kind: 'invalid',
+    zh: '登记册里没有“{name}”，请填写单位登记的全称或统一社会信用代码。',
+    en: 'The register has no “{name}”; give the organisation’s full registered name or its credit code.',
+  },
   imported_meanwhile: {
     kind: 'conflict',
     zh: '同一批信息刚刚由别人导入，请刷新列表核对后再试。',
@@ -42,6 +72,17 @@ export const faults = defineFaults('exchange', {
     kind: 'forbidden',
     zh: '全量匹配覆盖所有地区，请由市级及以上的科协工作人员或管理员发起。',
     en: 'A run covers every place; ask an officer or administrator of the city or above to start it.',
+  },
+  weights_for_city: {
+    kind: 'forbidden',
+    zh: '匹配权重对所有地区生效，请由市级及以上的科协工作人员或管理员办理。',
+    en: 'The weights hold for every place; ask an officer or administrator of the city or above.',
+  },
+  period_reversed: {
+    kind: 'invalid',
+    zh: '截止日期不能早于开始日期，请重新选择。',
+    en: 'The last day cannot lie before the first; choose again.',
+    field: 'to',
   },
   order_not_found: {
     kind: 'not_found',
@@ -68,6 +109,11 @@ export const faults = defineFaults('exchange', {
     zh: '这条信息当前未发布，不能继续。',
     en: 'The posting is not published at present.',
   },
+  experts_for_needs: {
+    kind: 'conflict',
+    zh: '专家只为科技需求推荐，请打开一条需求。',
+    en: 'Experts are recommended for needs alone; open a need.',
+  },
   introduced_already: {
     kind: 'conflict',
     zh: '这两方已经在对接中，不必重复介绍。',
@@ -77,6 +123,17 @@ export const faults = defineFaults('exchange', {
     kind: 'conflict',
     zh: '需求和供给属于同一方，无需介绍。',
     en: 'Need and offer belong to the same owner.',
+  },
+  conflict_declared: {
+    kind: 'conflict',
+    zh: '双方之间声明了利益冲突，不能介绍对接。',
+    en: 'A conflict of interest is declared between the two, so they cannot be introduced.',
+  },
+  stands_against: {
+    kind: 'conflict',
+    zh: '今天还有 {count} 项条件不符：{zh}。与双方核实后，可以确认仍要介绍。',
+    en: 'Conditions not met today, {count}: {en}. Confirm it with both sides to introduce them all the same.',
+    field: 'despite',
   },
   introduction_not_found: {
     kind: 'not_found',
@@ -90,9 +147,29 @@ export const faults = defineFaults('exchange', {
   },
   decline_reason: {
     kind: 'invalid',
-    zh: '请写明婉拒的理由，方便科服保姆另找合适的对象。',
-    en: 'Say why, so that the broker can look for a better match.',
-    field: 'reason',
+    zh: '请选择婉拒的原因，方便科服保姆另找合适的对象。',
+    en: 'Choose why, so that the broker can look for a better match.',
+    field: 'declineReason',
+  },
+  decline_words: {
+    kind: 'invalid',
+    zh: '选择“其他原因”时，请写明是什么原因。',
+    en: 'With “Another reason”, say what it is.',
+  },
+  dismiss_for_need: {
+    kind: 'invalid',
+    zh: '只能为需求标记不合适的供给。',
+    en: 'Offers are marked as not suitable for a need; this is not one.',
+  },
+  dismissed_already: {
+    kind: 'conflict',
+    zh: '这条供给已被标为不合适。要重新考虑，请先在“不合适”中撤销。',
+    en: 'This offer was marked as not suitable. To reconsider it, put it back first under “Not suitable”.',
+  },
+  dismissal_not_found: {
+    kind: 'not_found',
+    zh: '没有找到这条“不合适”记录。',
+    en: 'There is no such dismissal.',
   },
   deal_not_found: { kind: 'not_found', zh: '没有找到这笔交易。', en: 'There is no such deal.' },
   deal_exists: {

@@ -1,9 +1,10 @@
 import type { HistoryGuard } from '#platform/audit.routes.ts'
 import { allow } from '#platform/policy.ts'
 import { findDeal } from './deal/deal.queries.ts'
+import { findDismissal } from './dismissal/dismissal.queries.ts'
 import { findIntroduction } from './introduction/introduction.queries.ts'
 import { findOrder } from './order/order.queries.ts'
-import { postingPolicy } from './policy.ts'
+import { mayReadQuality, postingPolicy } from './policy.ts'
 import { findPosting } from './posting/posting.queries.ts'
 
 /** A posting is public, its history is its place's staff's; orders, introductions and deals are found by whom they concern. */
@@ -13,6 +14,8 @@ export const histories: Readonly<Record<string, HistoryGuard>> = {
   'exchange.service_order': findOrder,
   'exchange.introduction': findIntroduction,
   'exchange.deal': findDeal,
+  'exchange.dismissal': findDismissal,
+  'matching.score_weights': async (ctx) => allow(mayReadQuality(ctx.actor)),
   // Conferences are public and their history names nobody but staff.
   'exchange.conference': async () => {},
 }

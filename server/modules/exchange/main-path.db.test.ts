@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DeclineReason } from '#matching'
 import { figures } from './figures.ts'
 import { answerIntroduction } from './introduction/answer-introduction.ts'
 import { introduce } from './introduction/introduce.ts'
@@ -171,13 +172,20 @@ describe('an introduction', () => {
 
   it('needs a reason to be declined, and ends with it', async () => {
     const { id } = await introduced()
-    const decline = (reason?: string) =>
+    const decline = (why: { declineReason?: DeclineReason; reason?: string }) =>
       scene.product.run(scene.expert, (ctx) =>
-        answerIntroduction(ctx, id, { side: 'offer', answer: 'declined', reason }),
+        answerIntroduction(ctx, id, { side: 'offer', answer: 'declined', ...why }),
       )
-    await expect(decline()).rejects.toMatchObject({ code: 'exchange.decline_reason' })
-    await decline('近期没有人手')
-    await expect(decline('再次')).rejects.toMatchObject({ code: 'exchange.answered_already' })
+    await expect(decline({ reason: '近期没有人手' })).rejects.toMatchObject({
+      code: 'exchange.decline_reason',
+    })
+    await expect(decline({ declineReason: 'other' })).rejects.toMatchObject({
+      ...{ code: 'exchange.decline_words', field: 'reason' },
+    })
+    await decline({ declineReason: 'other', reason: '近期没有人手' })
+    await expect(decline({ declineReason: 'timing' })).rejects.toMatchObject({
+      code: 'exchange.answered_already',
+    })
   })
 
   it('is not made twice for the same pair', async () => {

@@ -2,14 +2,20 @@ import type { Job } from '#platform/jobs.ts'
 import type { ModuleManifest } from '#platform/manifest.ts'
 import { conferenceRoutes } from './conference/conference.routes.ts'
 import { dealRoutes } from './deal/deal.routes.ts'
+import { dismissalRoutes } from './dismissal/dismissal.routes.ts'
 import { figures } from './figures.ts'
 import { histories } from './histories.ts'
 import { introductionRoutes } from './introduction/introduction.routes.ts'
+import { expertResident } from './match/expert-index.ts'
 import { logOutcomes } from './match/log-outcomes.ts'
+import { matchRules } from './match/match.rules.ts'
+import { embeddingJob, embedPublished } from './match/embed-postings.ts'
 import { matchRoutes } from './match/match.routes.ts'
+import { matchQualityRoutes } from './match/match-quality.routes.ts'
 import { postingResident } from './match/posting-index.ts'
 import { nightlyRankingJob, rankingJob } from './match/store-rankings.ts'
 import { trainingJob } from './match/train-posting-vectors.ts'
+import { monthlyWeightsJob, weightsJob } from './match/train-weights.ts'
 import { orderRoutes } from './order/order.routes.ts'
 import { orderRules } from './order/order.rules.ts'
 import { followMerges } from './posting/follow-merges.ts'
@@ -25,11 +31,20 @@ export const exchange: ModuleManifest = {
     ...dealRoutes,
     ...conferenceRoutes,
     ...matchRoutes,
+    ...dismissalRoutes,
+    ...matchQualityRoutes,
   ],
-  jobs: [trainingJob, nightlyRankingJob, rankingJob as Job],
-  subscribers: [followMerges, logOutcomes],
+  jobs: [
+    trainingJob,
+    embeddingJob,
+    nightlyRankingJob,
+    rankingJob as Job,
+    monthlyWeightsJob,
+    weightsJob as Job,
+  ],
+  subscribers: [followMerges, logOutcomes, embedPublished],
   histories,
-  residents: [postingResident],
+  residents: [postingResident, expertResident],
   figures,
-  ruleSets: [orderRules],
+  ruleSets: [orderRules, matchRules],
 }

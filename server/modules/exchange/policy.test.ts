@@ -8,8 +8,11 @@ import { orderStates } from './order/order.states.ts'
 import {
   dealPolicy,
   isEditable,
+  mayFindExperts,
   mayImport,
+  mayReadQuality,
   postingPolicy,
+  weightsPolicy,
   type BothSides,
   type PostingFacts,
 } from './policy.ts'
@@ -82,6 +85,7 @@ describe('who may do what', () => {
     expect(whoMay(Object.fromEntries(abilities) as Checks, actors)).toEqual({
       edit: OWNER_OR_STAFF,
       openOrder: STAFF,
+      dismiss: STAFF,
       seeHistory: [...STAFF, 'auditor'],
     })
   })
@@ -92,6 +96,11 @@ describe('who may do what', () => {
       published: (actor) => mayImport.published(actor, { within }),
     }
     expect(whoMay(checks, actors)).toEqual({ submitted: STAFF, published: OFFICERS })
+  })
+
+  it('with the experts for a need', () => {
+    const checks: Checks = { find: (actor) => mayFindExperts(actor, { within }) }
+    expect(whoMay(checks, actors)).toEqual({ find: STAFF })
   })
 
   it('with a service order', () => {
@@ -126,6 +135,22 @@ describe('who may do what', () => {
     expect(whoMay(Object.fromEntries(abilities) as Checks, parties)).toEqual({
       change: STAFF,
       recordPayment: STAFF,
+    })
+  })
+})
+
+describe('who may do what with the weights of matching', () => {
+  const more: Readonly<Record<string, Actor>> = {
+    ...actors,
+    administrator: staff('administrator', '510903'),
+    'city administrator': staff('administrator', '510900'),
+  }
+
+  it('is to read them for all staff, to change them for the city’s officers and administrators', () => {
+    expect(whoMay({ ...weightsPolicy, read: mayReadQuality }, more)).toEqual({
+      train: ['city officer', 'city administrator'],
+      reset: ['city officer', 'city administrator'],
+      read: [...STAFF, 'other county', 'auditor', 'administrator', 'city administrator'],
     })
   })
 })

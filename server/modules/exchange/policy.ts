@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { ROLES, type Actor } from '#platform/actor.ts'
+import type { Fault } from '#platform/errors.ts'
 import {
   either,
   hasRole,
@@ -48,6 +49,11 @@ export const officerFor = (actor: Actor, record: { within: readonly string[] }):
 export const brokerFor = (actor: Actor, record: { within: readonly string[] }): Decision =>
   either(roleFor(actor, record.within, 'broker'), roleFor(actor, record.within, 'officer'))
 
+/** Who may look for people who can help with a need: registrations are shown to staff of the place alone. */
+export function mayFindExperts(actor: Actor, place: Parameters<typeof brokerFor>[1]): Decision {
+  return brokerFor(actor, place)
+}
+
 /** Who may bring postings in by sheet: for review any staff of the place, at once public only who may publish. */
 export const mayImport = { submitted: brokerFor, published: officerFor } as const
 
@@ -61,21 +67,70 @@ export function isEditable(actor: Actor, posting: PostingFacts): boolean {
 export const postingPolicy = {
   edit: (actor: Actor, posting: PostingFacts): Decision => ownerOrStaff(actor, posting),
   openOrder: (actor: Actor, posting: PostingFacts): Decision => brokerFor(actor, posting),
+  dismiss: (actor: Actor, posting: PostingFacts): Decision => brokerFor(actor, posting),
   seeHistory: (actor: Actor, posting: PostingFacts): Decision =>
     roleFor(actor, posting.within, 'officer', 'broker', 'auditor'),
 } as const
 
 const PUBLIC_STATES = ['published', 'contracted']
 
-/** Which postings a reader may see: what is published, their own, and for staff what lies in their places. */
+interface Sighted {
+  readonly actor: Actor
+  /** What the posting is called in the statement. */
+  readonly alias: 'posting' | 'offer'
+}
+
+/** A reader's own postings and, for staff, those of their places: all of them is theirs to read, in any state. */
+function ownOrOfPlace({ actor, alias }: Sighted): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref<string>(`${alias}.${name}`)
+  return sql<SqlBool>`coalesce(${column('owner_person_id')} = ${actor.personId}
+    or ${column('owner_organisation_id')} = any(${organisationsOf(actor)}::uuid[])
+    or ${placeWithin(column('place_code'), placesOf(actor, 'broker', 'officer', 'auditor'))}, false)`
+}
+
+const organisationsOf = (actor: Actor) => actor.memberships.map(({ organisationId }) => organisationId)
+
+/** Brokers and officers bring sides together wherever they are, so nothing published is confidential to them. */
+const bringsTogether = (actor: Actor) => hasRole(actor, 'broker', 'officer')
+
+/** Whether a broker has brought the posting together with one of the reader's, in an introduction of such a state. */
+function introducedTo({ actor, alias }: Sighted, states: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const organisations = organisationsOf(actor)
+  if (actor.personId === null && organisations.length === 0) return sql<SqlBool>`false`
+  const id = sql.ref(`${alias}.id`)
+  return sql<SqlBool>`exists (
+    select from exchange.introduction met
+    join exchange.posting mine
+      on mine.id = case when met.offer_id = ${id} then met.need_id else met.offer_id end
+    where (met.offer_id = ${id} or met.need_id = ${id}) and met.state in (${states})
+      and (mine.owner_person_id = ${actor.personId} or mine.owner_organisation_id = any(${organisations}::uuid[])))`
+}
+
+/**
+ * Whether a reader may read all of a posting they see, or only its title and abstract. What is open once matched is
+ * open to whom a broker invites; what is for brokers only, once both sides have accepted.
+ */
+export function readsWhole(actor: Actor, alias: Sighted['alias'] = 'posting'): RawBuilder<SqlBool> {
+  if (actor.kind === 'system' || bringsTogether(actor)) return sql<SqlBool>`true`
+  const reader = { actor, alias }
+  const visibility = sql.ref(`${alias}.visibility`)
+  return sql<SqlBool>`(${visibility} = 'public' or ${ownOrOfPlace(reader)}
+    or ${introducedTo(reader, sql`'accepted', 'deal'`)}
+    or ${visibility} = 'matched' and ${introducedTo(reader, sql`'invited'`)})`
+}
+
+/**
+ * Which postings a reader may see: what is published and not for brokers only, their own, for staff what lies in their
+ * places, and what they were introduced to.
+ */
 export function visiblePostings(actor: Actor): RawBuilder<SqlBool> {
   if (actor.kind === 'system') return sql<SqlBool>`true`
-  const organisations = actor.memberships.map(({ organisationId }) => organisationId)
-  const places = placesOf(actor, 'broker', 'officer', 'auditor')
-  return sql<SqlBool>`(posting.state in (${sql.join(PUBLIC_STATES)})
-    or posting.owner_person_id = ${actor.personId}
-    or posting.owner_organisation_id = any(${organisations}::uuid[])
-    or ${placeWithin(sql.ref('posting.place_code'), places)})`
+  const reader = { actor, alias: 'posting' } as const
+  const isPublished = sql`posting.state in (${sql.join(PUBLIC_STATES)})`
+  if (bringsTogether(actor)) return sql<SqlBool>`(${isPublished} or ${ownOrOfPlace(reader)})`
+  return sql<SqlBool>`(${isPublished} and (posting.visibility <> 'broker'
+      or ${introducedTo(reader, sql`'invited', 'accepted', 'deal'`)})
+    or ${ownOrOfPlace(reader)})`
 }
 
 /** Needs of the places a reader works for as staff. */
@@ -84,15 +139,40 @@ export function visibleNeeds(actor: Actor): RawBuilder<SqlBool> {
   return placeWithin(sql.ref('need.place_code'), placesOf(actor, 'broker', 'officer', 'auditor'))
 }
 
+/** What a broker wrote of a candidate that was not suitable: for the brokers and officers of the need's place. */
+export function visibleDismissals(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.kind === 'system') return sql<SqlBool>`true`
+  return placeWithin(sql.ref('need.place_code'), placesOf(actor, 'broker', 'officer'))
+}
+
 /** A code of GB/T 2260 of a city or above: its county part is empty. */
 const CITY_OR_ABOVE = /^\d{4}00$/
 
-/** A run ranks the needs of all places, so it is for officers and administrators of a whole city or more. */
-export function mayRunMatches(actor: Actor): Decision {
+/** What holds for all places is for officers and administrators of a whole city or more. */
+function ofWholeCity(actor: Actor, refusal: () => Fault): Decision {
   if (actor.kind === 'system') return true
   const places = placesOf(actor, 'officer', 'administrator')
   if (places.length === 0) return roleNeeded('officer', 'administrator')
-  return places.some((code) => CITY_OR_ABOVE.test(code)) ? true : faults.run_for_city()
+  return places.some((code) => CITY_OR_ABOVE.test(code)) ? true : refusal()
+}
+
+/** A run ranks the needs of all places. */
+export const mayRunMatches = (actor: Actor): Decision => ofWholeCity(actor, faults.run_for_city)
+
+/** Who may do with the weights of the signals what changes them for all places. */
+export const weightsPolicy = {
+  train: (actor: Actor): Decision => ofWholeCity(actor, faults.weights_for_city),
+  reset: (actor: Actor): Decision => ofWholeCity(actor, faults.weights_for_city),
+} as const
+
+/** What is shown of the weights and of how well they rank names nobody, so that every member of staff may read it. */
+export const mayReadQuality = (actor: Actor): Decision =>
+  hasRole(actor, ...ROLES) ? true : roleNeeded(...ROLES)
+
+/** Needs whose outcomes count for a reader: those of the places they have any role for. */
+export function countedNeeds(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.kind === 'system') return sql<SqlBool>`true`
+  return placeWithin(sql.ref('need.place_code'), placesOf(actor, ...ROLES))
 }
 
 /** What a policy needs to know of an order, an introduction or a deal. */

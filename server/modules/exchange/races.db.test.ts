@@ -171,7 +171,7 @@ describe('both sides answering at once', () => {
     const { product, client, expert, broker } = scene
     const { orderId } = await makeOrder(scene)
     const yes = { answer: 'accepted' } as const
-    const no = { answer: 'declined', reason: '暂无计划' } as const
+    const no = { answer: 'declined', declineReason: 'timing' } as const
     const pairs = [
       [yes, yes],
       [yes, no],

@@ -1,4 +1,6 @@
 export { contactsOf, type Contact } from './contacts.ts'
+export { codeNames } from './code/code-names.ts'
+export { industriesByName, placesByName, subjectsByName, type CodesByName } from './codes/codes-by-name.ts'
 export { codeWithin } from './code/code-within.ts'
 export { ensureCodeTables } from './code/ensure-code-tables.ts'
 export { loadCodes, type CodeEntry, type CodeScheme } from './code/load-codes.ts'
@@ -16,6 +18,8 @@ export {
   type PartyIds,
 } from './parties.ts'
 export { createPersonWithAccount, type PersonWithAccount } from './person/create-person-with-account.ts'
+export { expertCards } from './person/expert-cards.ts'
+export { expertSlices, expertsAmong, membersOf, type ExpertRecord } from './person/experts.ts'
 export { importPeople, type ImportedPerson } from './person/import-people.ts'
 export { loadPlaces } from './place/load-places.ts'
 export { placeNames } from './place/place-names.ts'

@@ -1,8 +1,10 @@
+import type { DeclineReason } from '#matching'
 import type { Context } from '#platform/context.ts'
 import { allow, either } from '#platform/policy.ts'
 import { transition } from '#platform/workflow.ts'
 import { workflowFaults } from '#platform/workflow.ts'
 import { faults } from '../errors.ts'
+import { checkDeclineWords } from '../match/decline-reasons.ts'
 import { introductionAccepted } from '../messages.ts'
 import { brokerFor, owns } from '../policy.ts'
 import { tellSide } from './introduce.ts'
@@ -12,6 +14,8 @@ import { introductionStates } from './introduction.states.ts'
 export interface Answer {
   readonly side: 'need' | 'offer'
   readonly answer: 'accepted' | 'declined'
+  /** Why it is a no; the words beside it are needed with `other` alone. */
+  readonly declineReason?: DeclineReason | undefined
   readonly reason?: string | undefined
 }
 
@@ -23,7 +27,7 @@ export async function answerIntroduction(ctx: Context, id: string, input: Answer
   const record = await lockIntroduction(ctx, id)
   allow(either(brokerFor(ctx.actor, record), owns(ctx.actor, record[input.side])))
   if (input.side === 'need' ? record.needAnswer : record.offerAnswer) throw faults.answered_already()
-  if (input.answer === 'declined' && !input.reason) throw faults.decline_reason()
+  checkReason(input)
   const changes = answerColumns(ctx, input)
   if (input.answer === 'declined') {
     // Why is between that side and the broker: it stands in the record, not in the history that auditors read too.
@@ -36,11 +40,24 @@ export async function answerIntroduction(ctx: Context, id: string, input: Answer
   await tellBoth(ctx, record)
 }
 
-function answerColumns(ctx: Context, { side, answer, reason: given }: Answer) {
-  const reason = given ?? null
+function checkReason({ answer, declineReason, reason }: Answer): void {
+  if (answer !== 'declined') return
+  if (!declineReason) throw faults.decline_reason()
+  checkDeclineWords(declineReason, reason, 'reason')
+}
+
+function answerColumns(ctx: Context, { side, answer, ...given }: Answer) {
+  const declineReason = answer === 'declined' ? given.declineReason : null
+  const reason = given.reason || null
   return side === 'need'
-    ? { needAnswer: answer, needAnswerReason: reason, needAnsweredAt: ctx.now }
-    : { offerAnswer: answer, offerAnswerReason: reason, offerAnsweredAt: ctx.now }
+    ? {
+        ...{ needAnswer: answer, needDeclineReason: declineReason, needAnswerReason: reason },
+        needAnsweredAt: ctx.now,
+      }
+    : {
+        ...{ offerAnswer: answer, offerDeclineReason: declineReason, offerAnswerReason: reason },
+        offerAnsweredAt: ctx.now,
+      }
 }
 
 /** The first yes changes no state yet: the other side is still to be heard. */

@@ -1,17 +1,41 @@
 import { z } from 'zod'
+import type { GateReason } from '#matching'
 import { abilitiesSchema, instantText, pageOf, pageQuery, stateSchema } from '#platform/http/contracts.ts'
+import { declineReason, declineReasonSchema } from '../match/decline-reasons.ts'
 import { signalSchema } from '../match/match.contract.ts'
 import { postingCard } from '../posting/posting.contract.ts'
+
+/** Gates that stand against a pair only until somebody has asked both sides. */
+export const CONFIRMABLE = [
+  'need_region',
+  'offer_region',
+  'deadline_passed',
+  'deadline_short',
+  'budget',
+  'index_violated',
+] as const satisfies readonly GateReason[]
+export type Confirmable = (typeof CONFIRMABLE)[number]
+
+export const pairQuery = z.object({ orderId: z.uuid(), offerId: z.uuid() })
+
+const pairCondition = z
+  .object({ reason: z.enum(CONFIRMABLE), text: z.string() })
+  .meta({ id: 'PairCondition' })
+export const pairConditionList = z.object({ items: z.array(pairCondition) })
 
 export const introductionInput = z.object({
   orderId: z.uuid(),
   offerId: z.uuid(),
   message: z.string().trim().max(1_000).default(''),
+  /** Conditions not met that the broker has cleared with both sides. */
+  despite: z.array(z.enum(CONFIRMABLE)).max(CONFIRMABLE.length).default([]),
 })
 
 export const answerInput = z.object({
   side: z.enum(['need', 'offer']),
   answer: z.enum(['accepted', 'declined']),
+  /** Needed with a no; the words in `reason` only with `other`. */
+  declineReason: declineReason.optional(),
   reason: z.string().trim().max(500).optional(),
 })
 
@@ -48,8 +72,10 @@ export const introductionDetail = z
     need: postingCard,
     offer: postingCard,
     needAnswer: z.string().nullable(),
+    needDeclineReason: declineReasonSchema.nullable(),
     needAnswerReason: z.string().nullable(),
     offerAnswer: z.string().nullable(),
+    offerDeclineReason: declineReasonSchema.nullable(),
     offerAnswerReason: z.string().nullable(),
     /** Why it was closed; null otherwise. */
     stateReason: z.string().nullable(),

@@ -89,7 +89,7 @@ describe('introducing', () => {
 
   it('may be made again after a no', async () => {
     const { orderId, offerId, introductionId } = await makeIntroduction(scene)
-    await answer(scene.client, introductionId, { side: 'need', answer: 'declined', reason: '价格过高' })
+    await answer(scene.client, introductionId, { side: 'need', answer: 'declined', declineReason: 'terms' })
     expect(await outcome(bring(scene.broker, orderId, offerId))).toEqual('done')
   })
 })
@@ -113,7 +113,7 @@ describe('answering', () => {
       await outcome(answer(scene.broker, id, yes('need'))),
       await outcome(answer(scene.client, id, yes('need'))),
       await outcome(answer(scene.broker, id, yes('offer'))),
-      await outcome(answer(scene.expert, id, { side: 'offer', answer: 'declined', reason: '反悔' })),
+      await outcome(answer(scene.expert, id, { side: 'offer', answer: 'declined', declineReason: 'timing' })),
     ]).toEqual([
       'exchange.introduction_not_found',
       'policy.not_yours',
@@ -127,7 +127,12 @@ describe('answering', () => {
 
   it('with a no ends it; why stays between that side and the broker', async () => {
     const { introductionId: id } = await makeIntroduction(scene)
-    await answer(scene.expert, id, { side: 'offer', answer: 'declined', reason: '近期没有人手' })
+    await answer(scene.expert, id, {
+      side: 'offer',
+      answer: 'declined',
+      declineReason: 'timing',
+      reason: '近期没有人手',
+    })
     expect(await outcome(answer(scene.client, id, { side: 'need', answer: 'accepted' }))).toEqual(
       'workflow.changed_meanwhile',
     )
@@ -146,7 +151,12 @@ describe('answering', () => {
 
   it('keeps the words of a no out of the history, which auditors read', async () => {
     const { introductionId: id } = await makeIntroduction(scene)
-    await answer(scene.expert, id, { side: 'offer', answer: 'declined', reason: '近期没有人手' })
+    await answer(scene.expert, id, {
+      side: 'offer',
+      answer: 'declined',
+      declineReason: 'timing',
+      reason: '近期没有人手',
+    })
     const auditor = await staff(scene.product, 'auditor', '510903')
     const { offerAnswerReason } = await show(auditor, id)
     const entry = await scene.product.source.db
@@ -224,7 +234,12 @@ describe('with a lost order', () => {
     const made = await makeDeal(scene)
     const offerId = await makeOffer(scene)
     const { id: declined } = await bring(scene.broker, made.orderId, offerId)
-    await answer(scene.expert, declined, { side: 'offer', answer: 'declined', reason: '没有人手' })
+    await answer(scene.expert, declined, {
+      side: 'offer',
+      answer: 'declined',
+      declineReason: 'timing',
+      reason: '没有人手',
+    })
     await lose(made.orderId)
     const now = async (id: string) => stateOf(scene.product, 'introduction', id)
     expect([await now(made.introductionId), await now(declined)]).toEqual(['accepted', 'declined'])

@@ -106,3 +106,15 @@ export async function listIntroductions(
   const rows = await select.limit(query.limit + 1).execute()
   return cutPage(rows.map(withSides), query.limit, (row) => [row.createdAt, row.id])
 }
+
+/** A pair that is being introduced, or was and signed. @throws exchange.introduced_already */
+export async function checkNotIntroduced(ctx: Context, needId: string, offerId: string): Promise<void> {
+  const open = await ctx.db
+    .selectFrom('exchange.introduction')
+    .select('id')
+    .where('needId', '=', needId)
+    .where('offerId', '=', offerId)
+    .where('state', 'not in', ['declined', 'closed'])
+    .executeTakeFirst()
+  if (open) throw faults.introduced_already()
+}

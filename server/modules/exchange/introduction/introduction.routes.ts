@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idParams } from '#platform/http/contracts.ts'
 import { defineRoute } from '#platform/http/route.ts'
 import { answerIntroduction } from './answer-introduction.ts'
+import { pairConditions } from './check-pair.ts'
 import { introduce } from './introduce.ts'
 import {
   answerInput,
@@ -9,6 +10,8 @@ import {
   introductionInput,
   introductionPage,
   introductionQuery,
+  pairConditionList,
+  pairQuery,
 } from './introduction.contract.ts'
 import { findIntroduction, listIntroductions } from './introduction.queries.ts'
 import { presentIntroduction, presentIntroductionCard } from './present-introduction.ts'
@@ -41,6 +44,16 @@ export const introductionRoutes = [
     response: z.object({ id: z.uuid() }),
     status: 201,
     handle: (ctx, { body }) => introduce(ctx, body),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/exchange/introductions/conditions',
+    operationId: 'listPairConditions',
+    summary: 'What stands against introducing an offer to an order’s need today, and can be confirmed',
+    access: ['broker', 'officer'],
+    query: pairQuery,
+    response: pairConditionList,
+    handle: (ctx, { query }) => pairConditions(ctx, query),
   }),
   defineRoute({
     method: 'GET',

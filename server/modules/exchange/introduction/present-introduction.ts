@@ -5,7 +5,9 @@ import { mask } from '#platform/privacy.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
 import { contactsOf } from '#register'
 import { brokerFor, owns } from '../policy.ts'
+import { presentDeclineReason } from '../match/decline-reasons.ts'
 import { presentSignals } from '../order/present-order.ts'
+import { postingsOf } from '../posting/posting.queries.ts'
 import { presentCards } from '../posting/present-posting.ts'
 import type { introductionCard, introductionDetail } from './introduction.contract.ts'
 import type { IntroductionRow } from './introduction.queries.ts'
@@ -45,28 +47,25 @@ function sideOf(ctx: Context, row: IntroductionRow): 'need' | 'offer' | null {
 }
 
 export async function presentIntroduction(ctx: Context, row: IntroductionRow): Promise<Detail> {
-  const postings = await ctx.db
-    .selectFrom('exchange.posting')
-    .selectAll()
-    .where('id', 'in', [row.needId, row.offerId])
-    .execute()
-  const cards = await presentCards(
-    ctx,
-    postings.map((posting) => ({ ...posting, within: [] })),
-  )
+  const postings = await postingsOf(ctx, [row.needId, row.offerId])
+  const cards = await presentCards(ctx, postings)
   const isBroker = brokerFor(ctx.actor, row) === true
   const mySide = sideOf(ctx, row)
+  const readsNeed = isBroker || mySide === 'need'
+  const readsOffer = isBroker || mySide === 'offer'
   return {
     ...presentIntroductionCard(ctx, row),
     message: row.message,
-    signals: presentSignals(ctx, row.matchSignals),
+    signals: presentSignals(ctx, row.matchSignals, { isWhole: postings.every(({ isWhole }) => isWhole) }),
     need: cards.find(({ id }) => id === row.needId)!,
     offer: cards.find(({ id }) => id === row.offerId)!,
     needAnswer: row.needAnswer,
     offerAnswer: row.offerAnswer,
     // Why a side declined is between that side and the broker.
-    needAnswerReason: isBroker || mySide === 'need' ? row.needAnswerReason : null,
-    offerAnswerReason: isBroker || mySide === 'offer' ? row.offerAnswerReason : null,
+    needDeclineReason: presentDeclineReason(ctx, readsNeed ? row.needDeclineReason : null),
+    needAnswerReason: readsNeed ? row.needAnswerReason : null,
+    offerDeclineReason: presentDeclineReason(ctx, readsOffer ? row.offerDeclineReason : null),
+    offerAnswerReason: readsOffer ? row.offerAnswerReason : null,
     stateReason:
       row.stateReason === null ? null : CLOSED_BECAUSE[row.stateReason as ClosingReason][ctx.language],
     contacts:

@@ -67,7 +67,7 @@ describe('the matches of a posting', () => {
   it('value a pair for its introduction as the list shows it', async () => {
     const { items } = await list(scene.broker, needId)
     const pairs = await scene.product.run(scene.broker, (ctx) =>
-      Promise.resolve(items.map(({ posting }) => matchOfPair(ctx, needId, posting.id)?.score)),
+      Promise.all(items.map(async ({ posting }) => (await matchOfPair(ctx, needId, posting.id))?.score)),
     )
     expect(items.length).toBeGreaterThan(1)
     expect(pairs).toEqual(items.map(({ score }) => score))
@@ -75,11 +75,10 @@ describe('the matches of a posting', () => {
 
   it('count what an owner has open', async () => {
     const loadOf = () =>
-      scene.product.run(scene.broker, (ctx) =>
-        Promise.resolve(
-          matchOfPair(ctx, needId, strongId)?.signals.find(({ name }) => name === 'load')?.detail,
-        ),
-      )
+      scene.product.run(scene.broker, async (ctx) => {
+        const match = await matchOfPair(ctx, needId, strongId)
+        return match?.signals.find(({ name }) => name === 'load')?.detail
+      })
     const before = await loadOf()
     await makeIntroduction(scene)
     await scene.product.followers.settle()

@@ -2,6 +2,7 @@ import type { Subscriber } from '#platform/manifest.ts'
 import type { Context } from '#platform/context.ts'
 import type { Announcement } from '#platform/outbox.ts'
 import { keepOutcomes, type OutcomeEvent } from '#matching'
+import { declineReason } from './decline-reasons.ts'
 
 const INTRODUCTION: Readonly<Record<string, OutcomeEvent>> = {
   'exchange.introduction.invited': 'introduced',
@@ -25,7 +26,7 @@ function introductions(ctx: Context) {
   return ctx.db
     .selectFrom('exchange.introduction')
     .select(['needId', 'offerId', 'matchScore', 'matchSignals', 'needAnswer', 'offerAnswer'])
-    .select(['needAnswerReason', 'offerAnswerReason'])
+    .select(['needDeclineReason', 'offerDeclineReason'])
 }
 
 async function logIntroduction(
@@ -35,8 +36,9 @@ async function logIntroduction(
   const row = await introductions(ctx).where('id', '=', id).executeTakeFirst()
   if (!row) return
   const { needId, offerId, matchScore: score } = row
-  const declinedFor = row.needAnswer === 'declined' ? row.needAnswerReason : row.offerAnswerReason
-  const reason = step === 'declined' ? declinedFor : null
+  // The code alone: what somebody wrote may hold personal data, and stays with the introduction.
+  const declinedFor = row.needDeclineReason ?? row.offerDeclineReason
+  const reason = step === 'declined' ? declineReason.parse(declinedFor) : null
   const signals = row.matchSignals as unknown[]
   await keepOutcomes(
     ctx,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '#platform/http/contracts.ts'
+import { abilitiesSchema, instantText, pageOf, pageQuery } from '#platform/http/contracts.ts'
 import { postingCard } from '../posting/posting.contract.ts'
 
 export const signalSchema = z
@@ -42,6 +42,36 @@ const leftOutSchema = z
 /** `leftOut` counts, for staff only, the candidates that a gate stood against. */
 export const matchListSchema = z.object({ items: z.array(matchSchema), leftOut: z.array(leftOutSchema) })
 
+export const expertSchema = z
+  .object({
+    person: z.object({
+      id: z.uuid(),
+      /** Masked where the person is neither of the reader's places nor named beside an offer. */
+      name: z.string(),
+      title: z.string(),
+      employer: z.string(),
+      subjectCode: z.string().nullable(),
+      subject: z.string().nullable(),
+      placeCode: z.string(),
+      place: z.string(),
+      isWithinReach: z.boolean(),
+    }),
+    score: z.number(),
+    signals: z.array(signalSchema),
+    sharedTerms: z.array(z.string()),
+    /** Published offers of the person, five at most. */
+    offerIds: z.array(z.uuid()),
+  })
+  .meta({ id: 'Expert' })
+
+export const expertListSchema = z.object({ items: z.array(expertSchema) })
+
+/** Matches in a list at most. */
+export const LONGEST_LIST = 50
+
+export const shownBody = z.object({ ids: z.array(z.uuid()).min(1).max(LONGEST_LIST) })
+export const openedBody = z.object({ id: z.uuid() })
+
 export const topMatchQuery = z.object({ ...pageQuery, place: z.string().max(12).optional() })
 
 export const topMatchSchema = z
@@ -53,6 +83,8 @@ export const topMatchSchema = z
     computedAt: instantText,
   })
   .meta({ id: 'TopMatch' })
+
+export type TopMatch = z.infer<typeof topMatchSchema>
 
 export const topMatchPage = pageOf(topMatchSchema)
 
@@ -67,3 +99,16 @@ export const matchRunSchema = z
     endedAt: instantText.nullable(),
   })
   .meta({ id: 'MatchRun' })
+
+export const matchRunCard = matchRunSchema
+  .extend({
+    /** `failed`: its job was tried again and again, and given up. */
+    state: z.enum(['waiting', 'running', 'done', 'abandoned', 'failed']),
+    /** Null when the clock began it. */
+    requestedByName: z.string().nullable(),
+    /** Code of the failure; the log has the rest. */
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'MatchRunCard' })
+
+export const matchRunPage = pageOf(matchRunCard).extend({ abilities: abilitiesSchema })

@@ -4,7 +4,20 @@ import type { Db } from '#platform/db/database.ts'
 import type { MemoryKey } from '#platform/memory.ts'
 import type { Resident } from '#platform/manifest.ts'
 import type { Announcement } from '#platform/outbox.ts'
-import { currentVectorModel, MODEL_TRAINED, queryOf, type Query } from '#matching'
+import { RULES_WRITTEN } from '#platform/rules.ts'
+import {
+  currentVectorModel,
+  currentWeights,
+  loadDictionary,
+  MODEL_TRAINED,
+  queryOf,
+  WEIGHTS_TRAINED,
+  type Expansion,
+  type Query,
+} from '#matching'
+import { followEmbeddings, takeEmbeddings } from './follow-embeddings.ts'
+import { isForeign, translationFor } from './foreign-words.ts'
+import { readOpenLimits } from './match.rules.ts'
 import { profileOf, publishedPostings, publishedSlices } from './posting-profile.ts'
 import { encodeNext, vectorsBy } from './posting-vectors.ts'
 import {
@@ -25,15 +38,28 @@ export function postingIndex(ctx: Pick<Context, 'memory'>): PostingIndex {
 export const postingResident: Resident = {
   name: 'exchange.posting-index',
   async load(source) {
-    const index = source.memory.of(key)
-    for await (const slice of publishedSlices(source.db)) putPostings(index, slice)
-    await countOpen(source.db, index.open)
+    await loadPostings(source)
     await takeModel(source)
+    await takeEmbeddings(source, source.memory.of(key))
   },
   async follow(source: ContextSource, batch: readonly Announcement[]) {
     await followPostings(source, batch)
+    if (batch.some(({ event }) => event === RULES_WRITTEN))
+      source.memory.of(key).limits = await readOpenLimits(source.db)
+    if (batch.some(({ event }) => event === WEIGHTS_TRAINED)) await takeWeights(source)
     if (batch.some(({ event }) => event === MODEL_TRAINED)) await takeModel(source)
+    await followEmbeddings(source, source.memory.of(key), batch)
   },
+}
+
+/** Loads everything but the vectors of postings. */
+export async function loadPostings(source: Pick<ContextSource, 'db' | 'memory'>): Promise<PostingIndex> {
+  const index = source.memory.of(key)
+  for await (const slice of publishedSlices(source.db)) putPostings(index, slice)
+  await countOpen(source.db, index.open)
+  index.limits = await readOpenLimits(source.db)
+  await takeWeights(source)
+  return index
 }
 
 async function followPostings(source: ContextSource, batch: readonly Announcement[]): Promise<void> {
@@ -48,6 +74,10 @@ async function followPostings(source: ContextSource, batch: readonly Announcemen
   const published = new Set(rows.map(({ id }) => id))
   for (const id of ids) if (!published.has(id)) dropPosting(index, id)
   putPostings(index, rows.map(profileOf))
+}
+
+async function takeWeights(source: Pick<ContextSource, 'db' | 'memory'>): Promise<void> {
+  source.memory.of(key).weights = (await currentWeights(source.db)).weights
 }
 
 /** Postings that get their vectors while one waits; more get them behind, and words alone find until then. */
@@ -107,11 +137,21 @@ async function countOpen(db: Db, open: Map<string, number>, offers?: readonly st
  * The words somebody searches by. Single characters help to rank long needs; in a search of two words they would
  * find 挥发油 for 发酵, so they count only where nothing longer is asked.
  */
-function searchQuery(text: string): Query {
-  const { terms } = queryOf({ title: text, text: '' })
+function searchQuery(text: string, expand: Expansion | undefined): Query {
+  const terms = new Map([...queryOf({ title: text, text: '' }).terms, ...(expand?.(text) ?? [])])
   const isSingle = (term: string) => /^\p{Script=Han}$/u.test(term)
   const longer = [...terms].filter(([term]) => !isSingle(term))
-  return { terms: longer.length > 0 ? new Map(longer) : terms }
+  return { terms: longer.length > 0 && !expand ? new Map(longer) : terms }
+}
+
+/** Has the dictionary at hand before a text in the other language than most postings is asked with; others do not wait. */
+export async function readyToTranslate(
+  ctx: Pick<ContextSource, 'memory' | 'log'>,
+  text: string,
+): Promise<void> {
+  const index = postingIndex(ctx)
+  if (index.dictionary || !(['need', 'offer'] as const).some((side) => isForeign(index, text, side))) return
+  index.dictionary = await loadDictionary(ctx)
 }
 
 /** Ids of published postings for search words, best first. */
@@ -119,10 +159,13 @@ export function searchPostings(
   ctx: Context,
   search: { text: string; side?: Side | undefined; limit: number },
 ): string[] {
-  const { texts } = postingIndex(ctx)
-  const query = searchQuery(search.text)
+  const index = postingIndex(ctx)
   const sides: Side[] = search.side ? [search.side] : ['offer', 'need']
-  const hits = sides.flatMap((side) => texts[side].search(query, { limit: search.limit }))
+  const hits = sides.flatMap((side) =>
+    index.texts[side].search(searchQuery(search.text, translationFor(index, search.text, side)), {
+      limit: search.limit,
+    }),
+  )
   return hits
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, search.limit)

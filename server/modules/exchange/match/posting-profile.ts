@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
-import type { IndexOperator, NumericIndex } from '#matching'
+import type { IndexOperator, NumericIndex, Party } from '#matching'
 import { placePathOf } from '#register'
-import type { PostingDetails } from '../posting/posting.contract.ts'
+import type { PostingDetails, TechnicalIndex, Visibility } from '../posting/posting.contract.ts'
 import type { PostingProfile } from './ranked-postings.ts'
 
 /** Published postings with what matching reads of them. */
@@ -20,6 +20,9 @@ export function publishedPostings(db: Db) {
       'posting.subjectCode',
       'posting.ownerOrganisationId',
       'posting.ownerPersonId',
+      'posting.state',
+      'posting.visibility',
+      'posting.conflictOwnerIds',
     ])
     .select(placePathOf('posting.place_code').as('within'))
     .select((eb) => [
@@ -62,13 +65,9 @@ export function profileOf(row: ProfileRow): PostingProfile {
   return {
     id: row.id,
     kind: row.kind,
-    ownerId: row.ownerOrganisationId ?? row.ownerPersonId,
-    // Only published postings are kept here.
-    state: 'published',
+    ...partyOf(row),
     title: row.title,
     text,
-    within: row.within,
-    ...limitsOf(row.kind, details),
     ...(row.industryCode ? { industries: [row.industryCode] } : {}),
     ...(row.subjectCode ? { subjects: [row.subjectCode] } : {}),
     place: countyOf(row.within),
@@ -76,8 +75,35 @@ export function profileOf(row: ProfileRow): PostingProfile {
   }
 }
 
+/** What gates know of a posting, as it now stands. */
+export function partyOf(
+  row: Pick<
+    ProfileRow,
+    | 'kind'
+    | 'state'
+    | 'ownerOrganisationId'
+    | 'ownerPersonId'
+    | 'visibility'
+    | 'conflictOwnerIds'
+    | 'within'
+    | 'details'
+  >,
+): Party {
+  const details = row.details as PostingDetails
+  const { conflictOwnerIds: conflicts } = row
+  return {
+    ownerId: row.ownerOrganisationId ?? row.ownerPersonId,
+    state: row.state,
+    within: row.within,
+    visibility: row.visibility as Visibility,
+    ...(conflicts.length > 0 ? { conflicts } : {}),
+    ...(details.regions?.length ? { regions: details.regions } : {}),
+    ...limitsOf(row.kind, details),
+  }
+}
+
 /** What the structured answers say to gates and to the comparison of indices. */
-function limitsOf(kind: string, details: PostingDetails): Partial<PostingProfile> {
+function limitsOf(kind: string, details: PostingDetails): Partial<Party> {
   const { indices = [], deadlineOn, budgetHighFen, durationMonths, priceLowFen } = details
   const numeric = indices.length > 0 ? { indices: indices.map(numericIndex) } : {}
   if (kind === 'need') {
@@ -94,8 +120,14 @@ function limitsOf(kind: string, details: PostingDetails): Partial<PostingProfile
   }
 }
 
-function numericIndex({ op, ...index }: NonNullable<PostingDetails['indices']>[number]): NumericIndex {
-  return { ...index, operator: op satisfies IndexOperator }
+/** An index as the core has it. */
+export function numericIndex({ op, upper, required, ...index }: TechnicalIndex): NumericIndex {
+  return {
+    ...index,
+    operator: op satisfies IndexOperator,
+    ...(upper === undefined ? {} : { upper }),
+    ...(required ? { required } : {}),
+  }
 }
 
 /** The words of the structured answers count as much as the prose. */
@@ -106,7 +138,7 @@ function wordsOf(details: PostingDetails): string[] {
 }
 
 /** The six-digit code that place distance is measured with, the one in force where codes were replaced. */
-function countyOf(within: readonly string[]): string {
+export function countyOf(within: readonly string[]): string {
   const six = within.filter((code) => code.length === 6 && !code.endsWith('0000'))
   return six.find((code) => !code.endsWith('00')) ?? six[0] ?? '000000'
 }

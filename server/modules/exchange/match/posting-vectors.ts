@@ -1,5 +1,13 @@
-import { deserialise, VectorIndex, type SemanticArm, type VectorModel } from '#matching'
-import type { PostingIndex, PostingProfile, Side } from './ranked-postings.ts'
+import {
+  deserialise,
+  queryOf,
+  VectorIndex,
+  type Expansion,
+  type SemanticArm,
+  type VectorModel,
+} from '#matching'
+import { sideOf, type Side } from './posting-side.ts'
+import type { PostingIndex, PostingProfile } from './ranked-postings.ts'
 
 /** Published postings by meaning, all by one model. */
 export interface PostingVectors {
@@ -37,10 +45,19 @@ export function dropVector({ sides }: PostingVectors, id: string): void {
 export function semanticOf(
   { model, sides }: PostingVectors,
   posting: PostingProfile,
-  other: Side,
+  { other, expand }: { other: Side; expand: Expansion | undefined },
 ): SemanticArm | undefined {
-  const vector = model.encode(textOf(posting))
+  const vector = expand
+    ? encodeForeign(model, textOf(posting), expand)
+    : (sides[sideOf(posting)].get(posting.id) ?? model.encode(textOf(posting)))
   return vector && { index: sides[other], vector }
+}
+
+/** Of a text in another language its translated words say more to the model than its own. */
+function encodeForeign(model: VectorModel, text: string, expand: Expansion): Float32Array | undefined {
+  const terms = new Map(queryOf({ title: '', text }).terms)
+  for (const [term, weight] of expand(text)) terms.set(term, (terms.get(term) ?? 0) + weight)
+  return model.encodeQuery({ terms })
 }
 
 /** Milliseconds after which others get their turn. */

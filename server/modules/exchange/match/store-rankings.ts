@@ -1,76 +1,75 @@
 import { z } from 'zod'
-import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
+import { connectionInUse } from '#platform/db/connection-in-use.ts'
 import { defineJob, sendJob } from '#platform/jobs.ts'
 import { allow } from '#platform/policy.ts'
-import {
-  advanceRun,
-  beginRun,
-  currentVectorModel,
-  findRun,
-  forgetRankingsBefore,
-  keepRankings,
-} from '#matching'
+import { beginRun, currentModelFacts, endRun, findRun, forgetOtherRankings, needsRankedIn } from '#matching'
 import { mayRunMatches } from '../policy.ts'
+import { abandonFailedRun } from './failed-runs.ts'
 import { postingIndex } from './posting-index.ts'
 import { rankInWorkers } from './rank-in-workers.ts'
-import { sideOf, type PostingIndex, type PostingProfile } from './ranked-postings.ts'
+import { sideOf, type PostingIndex } from './ranked-postings.ts'
+import { shareVectors } from './shared-vectors.ts'
 
-/** Offers stored for each need. */
+/** Offers, and people, stored for each need. */
 const TOP = 10
-/** Needs of one job: what is done of a run is seen, and kept, after each. */
-const PART = 2_500
 
-const partSchema = z.object({ runId: z.uuid(), after: z.uuid().nullable() })
+const jobSchema = z.object({ runId: z.uuid() })
 
-/** Asks for the best offers of every published need to be worked out and stored. @throws matching.run_open */
+/** Asks for the best offers and experts of every published need to be worked out and stored. @throws matching.run_open */
 export async function startMatchRun(ctx: Context): Promise<{ id: string }> {
   allow(mayRunMatches(ctx.actor))
-  const run = await beginRun(ctx, needsAfter(postingIndex(ctx), null).length)
-  await sendJob(ctx, rankingJob, { runId: run.id, after: null })
+  await abandonFailedRun(ctx, rankingJob)
+  const run = await beginRun(ctx, needsOf(postingIndex(ctx)).length)
+  await sendJob(ctx, rankingJob, { runId: run.id })
   return run
 }
 
-function needsAfter({ profiles }: PostingIndex, after: string | null): PostingProfile[] {
-  const needs = [...profiles.values()].filter((one) => sideOf(one) === 'need' && (!after || one.id > after))
-  return needs.sort((a, b) => (a.id < b.id ? -1 : 1))
+function needsOf({ profiles }: PostingIndex): string[] {
+  const needs = [...profiles.values()].filter((one) => sideOf(one) === 'need')
+  return needs.map(({ id }) => id).sort()
 }
 
 /**
- * Stores the best ten offers, with their reasons, of the run's next needs, and sends for those after them.
- * The last part forgets what is stored for needs no longer published.
+ * Stores the best ten offers and the best ten experts, with their reasons, of every need the run has not ranked yet.
+ * Each batch of needs is kept and counted as soon as it is ranked, so that a run which was broken off goes on there.
+ * At the end, what is stored of needs no longer published is forgotten.
+ *
+ * @param most needs ranked in this try
  */
 export async function storeRankings(
   ctx: Context,
-  { runId, after }: z.infer<typeof partSchema>,
-  part = PART,
+  { runId }: z.infer<typeof jobSchema>,
+  most = Infinity,
 ): Promise<void> {
   const run = await findRun(ctx, runId)
   if (run.endedAt !== null) return
+  const since = performance.now()
+  const ranked = await needsRankedIn(ctx, runId)
   const index = postingIndex(ctx)
-  const left = needsAfter(index, after)
-  const needs = left.slice(0, part)
-  const model = await currentVectorModel(ctx.db, 'postings')
-  const batches = await rankInWorkers({
-    needs,
-    offers: [...index.profiles.values()].filter((one) => sideOf(one) === 'offer'),
-    open: index.open,
-    model: model && { id: model.id, bytes: new Uint8Array(model.bytes) },
-    today: dayOf(ctx.now),
-    top: TOP,
-  })
-  for (const batch of batches) await keepRankings(ctx, { ...batch, modelId: model?.id ?? null })
-  const isLast = left.length <= part
-  const pairs = batches.reduce((sum, batch) => sum + batch.pairs, 0)
-  await advanceRun(ctx, runId, { ranked: needs.length, pairs, isLast })
-  if (isLast) await forgetRankingsBefore(ctx, run.requestedAt)
-  else await sendJob(ctx, rankingJob, { runId, after: needs.at(-1)!.id })
+  const needIds = needsOf(index).filter((id) => !ranked.has(id))
+  const modelId = (await currentModelFacts(ctx.db, 'postings'))?.id ?? null
+  // Nothing is written here before the threads have ended: they would wait for it.
+  const request = {
+    ...{ connection: connectionInUse(ctx), runId, now: ctx.now.getTime(), top: TOP },
+    ...{ vectors: await shareVectors(index), embedding: embeddingOf(index) },
+  }
+  await rankInWorkers({ ...request, needIds: needIds.slice(0, most) }, ctx.log)
+  if (needIds.length > most) return
+  const now = new Date(ctx.now.getTime() + performance.now() - since)
+  await endRun({ db: ctx.db, now }, runId, { ranked: ranked.size + needIds.length, modelId })
+  await forgetOtherRankings(ctx, runId)
+}
+
+/** The embedding model whose vectors the lists compare by. */
+function embeddingOf({ embedded }: PostingIndex) {
+  return embedded && { name: embedded.model, isLocal: embedded.isLocal }
 }
 
 export const rankingJob = defineJob({
   name: 'exchange.store-rankings',
   title: { zh: '全量匹配', en: 'Matching all needs' },
-  data: partSchema,
+  data: jobSchema,
   handle: (ctx, data): Promise<void> => storeRankings(ctx, data),
 })
 

@@ -4,7 +4,9 @@ import { storedRankings, type Signal } from '#matching'
 import type { Context } from '#platform/context.ts'
 import { cutPage, decodeCursor } from '#platform/page.ts'
 import { placeWithin } from '#register'
-import { visibleNeeds } from '../policy.ts'
+import { isDismissed } from '../dismissal/dismissal.queries.ts'
+import { readsWhole, visibleNeeds } from '../policy.ts'
+import { postingsOf } from '../posting/posting.queries.ts'
 import { presentCards } from '../posting/present-posting.ts'
 import { presentSignals } from './list-matches.ts'
 import type { topMatchPage, topMatchQuery } from './match.contract.ts'
@@ -19,7 +21,7 @@ interface Pair {
 
 /**
  * The best stored match of each need of the reader's places that nobody has taken into care, best first.
- * An offer no longer published, or introduced to the need already, gives way to the next.
+ * An offer no longer published, introduced to the need already, not suitable for it or confidential to the reader gives way to the next.
  */
 export async function listTopMatches(
   ctx: Context,
@@ -27,13 +29,7 @@ export async function listTopMatches(
 ): Promise<z.input<typeof topMatchPage>> {
   const page = cutPage(await topPairs(ctx, query), query.limit, (pair) => [String(pair.score), pair.needId])
   const ids = page.items.flatMap(({ needId, offerId }) => [needId, offerId])
-  const rows = ids.length
-    ? await ctx.db.selectFrom('exchange.posting').selectAll().where('id', 'in', ids).execute()
-    : []
-  const cards = await presentCards(
-    ctx,
-    rows.map((row) => ({ ...row, within: [] })),
-  )
+  const cards = await presentCards(ctx, await postingsOf(ctx, [...new Set(ids)]))
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const items = page.items.map(({ needId, offerId, score, signals, computedAt }) => ({
     need: cardOf.get(needId)!,
@@ -51,13 +47,15 @@ async function topPairs(
 ): Promise<Pair[]> {
   const [score, id] = cursor ? decodeCursor(cursor) : []
   const { rows } = await sql<Pair>`
-    select need.id as need_id, best.offer_id, best.score, best.signals, best.computed_at
+    select need.id as need_id, best.candidate_id as offer_id, best.score, best.signals, best.computed_at
     from exchange.posting need
     join lateral (
-      select stored.* from ${storedRankings()} stored
-      join exchange.posting offer on offer.id = stored.offer_id and offer.state = 'published'
+      select stored.* from ${storedRankings('offer')} stored
+      join exchange.posting offer on offer.id = stored.candidate_id and offer.state = 'published'
+        and ${readsWhole(ctx.actor, 'offer')}
       where stored.need_id = need.id and not exists (
-        select from exchange.introduction met where met.need_id = need.id and met.offer_id = stored.offer_id)
+        select from exchange.introduction met where met.need_id = need.id and met.offer_id = stored.candidate_id)
+        and not ${isDismissed(sql`need.id`, sql`stored.candidate_id`)}
       order by stored.rank limit 1) best on true
     where need.kind = 'need' and need.state = 'published' and ${visibleNeeds(ctx.actor)}
       and ${place ? placeWithin(sql.ref('need.place_code'), [place]) : sql`true`}

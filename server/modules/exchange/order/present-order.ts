@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
+import type { Text } from '#platform/i18n.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
 import { partyNames, placeNames } from '#register'
 import { introductionStates } from '../introduction/introduction.states.ts'
 import type { signalSchema } from '../match/match.contract.ts'
 import { reasonOf } from '#matching'
+import { readsWhole } from '../policy.ts'
 import { findPosting } from '../posting/posting.queries.ts'
 import { presentCards } from '../posting/present-posting.ts'
 import { planStep, type orderCard, type orderDetail } from './order.contract.ts'
@@ -65,11 +67,25 @@ export type StoredSignal = Omit<z.infer<typeof signalSchema>, 'label' | 'sentenc
   detail: Record<string, string | number>
 }
 
-/** Signals as they were when the two sides were introduced, with their sentences in the reader's language. */
-export function presentSignals(ctx: Context, stored: unknown): z.infer<typeof signalSchema>[] {
+const FIGURES_WITHHELD: Text = {
+  zh: '指标属保密内容，双方同意对接后可见',
+  en: 'The figures are confidential until both sides accept',
+}
+
+/**
+ * Signals as they were when the two sides were introduced, with their sentences in the reader's language.
+ *
+ * @param isWhole whether the reader may read both postings wholly; if not, the sentence with their figures is withheld
+ */
+export function presentSignals(
+  ctx: Context,
+  stored: unknown,
+  { isWhole }: { isWhole: boolean },
+): z.infer<typeof signalSchema>[] {
   return (stored as StoredSignal[]).map(({ detail, ...signal }) => ({
     ...signal,
     ...reasonOf({ name: signal.name, detail }, ctx.language),
+    ...(signal.name === 'indices' && !isWhole ? { sentence: FIGURES_WITHHELD[ctx.language] } : {}),
   }))
 }
 
@@ -85,6 +101,7 @@ async function introductionsOf(ctx: Context, orderId: string): Promise<Detail['i
       'introduction.state',
       'introduction.offerId',
       'offer.title as offerTitle',
+      readsWhole(ctx.actor, 'offer').as('isWhole'),
       'introduction.matchScore',
       'introduction.matchSignals',
       'introduction.needAnswer',
@@ -94,9 +111,10 @@ async function introductionsOf(ctx: Context, orderId: string): Promise<Detail['i
     .where('introduction.orderId', '=', orderId)
     .orderBy('introduction.createdAt')
     .execute()
-  return rows.map(({ matchSignals, ...row }) => ({
+  // The need lies in the reader's places, so that only the offer may be withheld.
+  return rows.map(({ matchSignals, isWhole, ...row }) => ({
     ...row,
     state: presentState(ctx, introductionStates, row.state, 'staff'),
-    signals: presentSignals(ctx, matchSignals),
+    signals: presentSignals(ctx, matchSignals, { isWhole: isWhole === true }),
   }))
 }

@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import type { LinedRow } from '#platform/import.ts'
+import type { Fault } from '#platform/errors.ts'
 import type { RowProblem } from '#platform/sheets/index.ts'
-import { findOrganisations, placePaths, resolveParties } from '#register'
+import { findOrganisations, placeNames, placePaths, resolveParties } from '#register'
 import { faults } from '../errors.ts'
 import { mayImport } from '../policy.ts'
+import { resolveNamed } from './check-limits.ts'
 import { columnOf, type SheetPosting } from './import-columns.ts'
 
 type Row = LinedRow<SheetPosting>
@@ -20,7 +22,31 @@ export async function checkRows(ctx: Context, rows: readonly Row[], state: State
     ...(await takenProblems(ctx, rows, owners)),
     ...(await ownerProblems(ctx, rows, { owners, state })),
     ...(await placeProblems(ctx, rows, state)),
+    ...(await limitProblems(ctx, rows)),
   ]
+}
+
+async function limitProblems(ctx: Context, rows: readonly Row[]): Promise<RowProblem[]> {
+  const places = await placeNames(
+    ctx,
+    rows.flatMap(({ row }) => row.details.regions ?? []),
+  )
+  const owners = await resolveNamed(
+    ctx,
+    rows.map(({ row }) => row),
+  )
+  return rows.flatMap(({ line, row }) => {
+    const region = row.details.regions?.find((code) => !places.has(code))
+    const name = row.conflicts.find((named) => !owners.has(named))
+    return [
+      ...(region === undefined ? [] : [problemOf(line, 'regions', faults.region_unknown({ code: region }))]),
+      ...(name === undefined ? [] : [problemOf(line, 'conflicts', faults.conflict_unknown({ name }))]),
+    ]
+  })
+}
+
+function problemOf(line: number, key: string, fault: Fault): RowProblem {
+  return { line, column: columnOf(key), text: { zh: fault.say('zh'), en: fault.say('en') } }
 }
 
 type Owners = readonly (string | undefined)[]
@@ -128,7 +154,7 @@ async function placeProblems(ctx: Context, rows: readonly Row[], state: State): 
     if (!within) return [{ line, column: columnOf('place'), text: UNKNOWN_PLACE }]
     const decision = mayImport[state](ctx.actor, { within })
     if (decision === true) return []
-    return [{ line, column: columnOf('place'), text: { zh: decision.say('zh'), en: decision.say('en') } }]
+    return [problemOf(line, 'place', decision)]
   })
 }
 

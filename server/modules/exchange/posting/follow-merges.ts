@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import type { Subscriber } from '#platform/manifest.ts'
@@ -6,7 +7,10 @@ import { announceAll } from '#platform/outbox.ts'
 
 const merge = z.object({ keptId: z.uuid(), mergedId: z.uuid() })
 
-/** Moves the postings of a merged person or organisation to the one that was kept. Doing it again changes nothing. */
+/**
+ * Moves the postings of a merged person or organisation, and the conflicts declared with it, to the one that was kept.
+ * Doing it again changes nothing.
+ */
 async function moveOwner(ctx: Context, { event, payload }: Announcement): Promise<void> {
   const { keptId, mergedId } = merge.parse(payload)
   const owner = event === 'register.person.replaced' ? 'ownerPersonId' : 'ownerOrganisationId'
@@ -14,6 +18,14 @@ async function moveOwner(ctx: Context, { event, payload }: Announcement): Promis
     .updateTable('exchange.posting')
     .set({ [owner]: keptId, updatedAt: ctx.now })
     .where(owner, '=', mergedId)
+    .returning('id')
+    .execute()
+  const declared = await ctx.db
+    .updateTable('exchange.posting')
+    .set({
+      conflictOwnerIds: sql<string[]>`array_replace(conflict_owner_ids, ${mergedId}::uuid, ${keptId}::uuid)`,
+    })
+    .where(sql<boolean>`conflict_owner_ids <> '{}' and conflict_owner_ids @> array[${mergedId}]::uuid[]`)
     .returning('id')
     .execute()
   await ctx.audit(
@@ -31,7 +43,7 @@ async function moveOwner(ctx: Context, { event, payload }: Announcement): Promis
   await announceAll(
     ctx.db,
     ctx.now,
-    moved.map(({ id }) => ({ event: 'exchange.posting.owner_moved', payload: { id } })),
+    [...moved, ...declared].map(({ id }) => ({ event: 'exchange.posting.owner_moved', payload: { id } })),
   )
 }
 

@@ -13,6 +13,16 @@ export const importColumns: readonly ColumnDefinition[] = [
   { key: 'industry', zh: '行业代码', en: 'industry' },
   { key: 'field', zh: '学科代码', en: 'field', aliases: ['subject'] },
   { key: 'presentMethod', zh: '现行办法', en: 'present method' },
+  { key: 'indices', zh: '技术指标', en: 'indices' },
+  { key: 'budgetLow', zh: '预算下限（元）', en: 'budget from (yuan)', aliases: ['预算下限'] },
+  { key: 'budgetHigh', zh: '预算上限（元）', en: 'budget to (yuan)', aliases: ['预算上限'] },
+  { key: 'deadline', zh: '期望完成日', en: 'wanted by', aliases: ['deadline'] },
+  { key: 'priceLow', zh: '最低报价（元）', en: 'price from (yuan)', aliases: ['最低报价'] },
+  { key: 'priceHigh', zh: '最高报价（元）', en: 'price to (yuan)', aliases: ['最高报价'] },
+  { key: 'months', zh: '周期（月）', en: 'months', aliases: ['周期'] },
+  { key: 'regions', zh: '限定地区代码', en: 'limited to regions', aliases: ['regions'] },
+  { key: 'visibility', zh: '公开范围', en: 'visibility' },
+  { key: 'conflicts', zh: '回避单位', en: 'conflicts' },
 ]
 
 /** What a column is called in the reasons: by the name the template gives it. */
@@ -21,7 +31,12 @@ export function columnOf(key: string): string {
 }
 
 /** A row as read, before the register says who its owner is. */
-export interface SheetPosting extends Omit<NewPosting, 'ownerOrganisationId' | 'ownerPersonId'> {
+export interface SheetPosting extends Omit<
+  NewPosting,
+  'ownerOrganisationId' | 'ownerPersonId' | 'conflictOwnerIds'
+> {
   readonly ownerName: string
   readonly creditCode: string
+  /** Names or credit codes of those it must not be matched with. */
+  readonly conflicts: readonly string[]
 }

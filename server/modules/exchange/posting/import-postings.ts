@@ -6,7 +6,7 @@ import { placePath } from '#register'
 import { faults } from '../errors.ts'
 import { mayImport } from '../policy.ts'
 import { checkOwnersVerified } from './check-owners.ts'
-import type { PostingDetails, PostingKind } from './posting.contract.ts'
+import type { PostingDetails, PostingKind, Visibility } from './posting.contract.ts'
 
 /** A posting as a bulk path takes it. */
 export interface NewPosting {
@@ -21,6 +21,10 @@ export interface NewPosting {
   readonly subjectCode: string | null
   readonly details: PostingDetails
   readonly sourceRef: string | null
+  /** Public where it is left out. */
+  readonly visibility?: Visibility
+  /** Owners it must not be matched with. */
+  readonly conflictOwnerIds?: readonly string[]
 }
 
 const CHUNK = 1_000
@@ -52,6 +56,8 @@ export async function importPostings(
     ...common,
     id: ids[index]!,
     details: toJson(row.details),
+    visibility: row.visibility ?? 'public',
+    conflictOwnerIds: [...(row.conflictOwnerIds ?? [])],
   }))
   for (let from = 0; from < values.length; from += CHUNK) {
     const slice = values.slice(from, from + CHUNK)

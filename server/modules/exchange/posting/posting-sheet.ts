@@ -4,9 +4,11 @@ import type { ImportDefinition } from '#platform/import.ts'
 import type { MappedRow } from '#platform/sheets/index.ts'
 import { resolveParties } from '#register'
 import { checkRows } from './check-rows.ts'
+import { resolveNamed } from './check-limits.ts'
 import { columnOf, importColumns, type SheetPosting } from './import-columns.ts'
 import { importPostings } from './import-postings.ts'
 import { personalDataField } from './personal-data.ts'
+import { readLimits } from './sheet-limits.ts'
 import { detailsSchema, POSTING_KINDS, type PostingKind } from './posting.contract.ts'
 
 /** What may be set for a whole file whose rows do not say it. */
@@ -92,23 +94,32 @@ function parseRow(
   const cells = parsed.data
   const kind = kindOf(cells.kind, defaults.side)
   if (!kind) return { problems: [{ column: columnOf('kind'), text: KIND_PROBLEMS[defaults.side] }] }
-  const { title, abstract, text: body } = cells
-  if (!defaults.isTakenOver && title.length < TITLE_CHARACTERS)
+  if (!defaults.isTakenOver && cells.title.length < TITLE_CHARACTERS)
     return { problems: [{ column: columnOf('title'), text: TITLE_SHORT }] }
-  const details = detailsSchema.parse(cells.presentMethod ? { presentMethod: cells.presentMethod } : {})
+  return withLimits(row, { ...cells, kind }, defaults)
+}
+
+/** The rest of a row whose plain cells can be read: what gates ask about, and whether its texts may be public. */
+function withLimits(
+  row: MappedRow,
+  cells: z.infer<typeof cellsSchema> & { kind: PostingKind },
+  defaults: ImportDefaults,
+): ReturnType<ImportDefinition<SheetPosting>['parse']> {
+  const read = readLimits(row)
+  if ('problems' in read)
+    return { problems: read.problems.map(({ key, text }) => ({ column: columnOf(key), text })) }
+  const { kind, title, abstract, text: body, presentMethod } = cells
+  const { details: limits, visibility, conflicts } = read.limits
+  const details = detailsSchema.parse({ ...(presentMethod ? { presentMethod } : {}), ...limits })
   const personal = personalDataField({ title, abstract, body, details })
   if (personal)
     return { problems: [{ column: columnOf(COLUMN_OF[personal] ?? personal), text: PERSONAL_PROBLEM }] }
   return {
     row: {
-      kind,
-      title,
-      abstract,
-      body,
+      ...{ kind, title, abstract, body, details, visibility, conflicts },
       placeCode: cells.place || defaults.placeCode,
       industryCode: cells.industry || null,
       subjectCode: cells.field || null,
-      details,
       sourceRef: cells.id ? `${defaults.side}:${cells.id}` : null,
       ownerName: cells.owner,
       creditCode: cells.creditCode,
@@ -117,7 +128,9 @@ function parseRow(
 }
 
 /** Fields of a posting whose column bears another name. */
-const COLUMN_OF: Readonly<Record<string, string>> = { body: 'text', 'details.presentMethod': 'presentMethod' }
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  ...{ body: 'text', 'details.presentMethod': 'presentMethod', 'details.indices': 'indices' },
+}
 
 const KIND_PROBLEMS = {
   need: { zh: '需求表里的类别应为：需求', en: 'In a sheet of needs the kind is: need' },
@@ -150,8 +163,10 @@ async function writeRows(
     ctx,
     rows.map((row) => ({ name: row.ownerName, creditCode: row.creditCode })),
   )
-  const postings = rows.map(({ ownerName: _name, creditCode: _code, ...row }, index) => ({
+  const conflictsOf = await resolveNamed(ctx, rows)
+  const postings = rows.map(({ ownerName: _name, creditCode: _code, conflicts, ...row }, index) => ({
     ...row,
+    conflictOwnerIds: conflicts.flatMap((name) => conflictsOf.get(name) ?? []),
     ownerOrganisationId: owners[index] ?? null,
     ownerPersonId: null,
   }))

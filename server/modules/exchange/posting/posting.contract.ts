@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IndexOperator } from '#matching'
 import {
   abilitiesSchema,
   dayText,
@@ -18,22 +19,44 @@ export const CONTRACT_KINDS = ['development', 'transfer', 'licence', 'consulting
 const line = z.string().trim().max(200)
 const paragraph = z.string().trim().max(2_000)
 
-/** A number that must be reached: “抗拉强度 ≥ 600 MPa”. */
+export const INDEX_OPERATORS = [
+  '>=',
+  '>',
+  '<=',
+  '<',
+  '=',
+  'between',
+  'tolerance',
+] as const satisfies readonly IndexOperator[]
+
+/**
+ * A number that must be reached: “抗拉强度 ≥ 600 MPa”. `between` has its greater end in `upper`; `tolerance` is ± around
+ * the nominal value. An offer that misses a required one is not matched.
+ */
 export const indexSchema = z
   .object({
     name: z.string().trim().min(1).max(60),
-    op: z.enum(['>=', '<=', '=']),
+    op: z.enum(INDEX_OPERATORS),
     value: z.number(),
+    upper: z.number().optional(),
     unit: z.string().trim().max(30).default(''),
+    required: z.boolean().optional(),
   })
   .meta({ id: 'TechnicalIndex' })
+
+export type TechnicalIndex = z.infer<typeof indexSchema>
+
+export const INDICES_AT_MOST = 20
+
+/** A code of GB/T 2260 (six digits) or of a town or village below it. */
+export const placeCodeText = z.string().regex(/^\d{6}(\d{3}){0,2}$/)
 
 /** What the kinds ask for beyond title, abstract and body; every part may be left empty. */
 export const detailsSchema = z
   .object({
     presentMethod: paragraph.optional(),
     presentCostFen: fenText.optional(),
-    indices: z.array(indexSchema).max(20).optional(),
+    indices: z.array(indexSchema).max(INDICES_AT_MOST).optional(),
     budgetLowFen: fenText.optional(),
     budgetHighFen: fenText.optional(),
     deadlineOn: dayText.optional(),
@@ -53,10 +76,26 @@ export const detailsSchema = z
     durationMonths: z.int().min(1).max(120).optional(),
     priceLowFen: fenText.optional(),
     priceHighFen: fenText.optional(),
+    /** Places the other side must lie in; everywhere when there are none. */
+    regions: z.array(placeCodeText).max(20).optional(),
   })
   .meta({ id: 'PostingDetails' })
 
 export type PostingDetails = z.infer<typeof detailsSchema>
+
+/**
+ * Who may read all of a posting before an introduction. `matched`: everyone reads title and abstract, the rest is for
+ * those a broker brings together with it. `broker`: nobody but brokers and officers finds it.
+ */
+export const VISIBILITIES = ['public', 'matched', 'broker'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+/** Somebody a posting must not be matched with: by id, or an organisation by its exact name or credit code. */
+const conflictSchema = z
+  .object({ id: z.uuid().nullable().default(null), name: z.string().trim().min(1).max(200) })
+  .meta({ id: 'DeclaredConflict' })
+
+export const CONFLICTS_AT_MOST = 20
 
 export const postingInput = z
   .object({
@@ -66,10 +105,12 @@ export const postingInput = z
     body: z.string().trim().max(20_000).default(''),
     ownerOrganisationId: z.uuid().nullable().default(null),
     ownerPersonId: z.uuid().nullable().default(null),
-    placeCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/),
+    placeCode: placeCodeText,
     industryCode: z.string().max(10).nullable().default(null),
     subjectCode: z.string().max(10).nullable().default(null),
     details: detailsSchema.default({}),
+    visibility: z.enum(VISIBILITIES).default('public'),
+    conflicts: z.array(conflictSchema).max(CONFLICTS_AT_MOST).default([]),
   })
   .meta({ id: 'PostingDraft' })
 
@@ -85,6 +126,7 @@ const card = {
   placeName: z.string(),
   industryCode: z.string().nullable(),
   subjectCode: z.string().nullable(),
+  visibility: z.enum(VISIBILITIES),
   state: stateSchema,
   submittedAt: instantText.nullable(),
   publishedAt: instantText.nullable(),
@@ -102,6 +144,11 @@ export const postingDetail = z
     ownerOrganisationId: z.uuid().nullable(),
     ownerPersonId: z.uuid().nullable(),
     source: z.string(),
+    /** The rest of it is confidential to this reader: no owner, text or answers. */
+    isAbridged: z.boolean(),
+    regionNames: z.array(z.string()),
+    /** For its owner and the staff of its place; empty for everyone else. */
+    conflicts: z.array(conflictSchema),
     stateReason: z.string().nullable(),
     openOrder: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     abilities: abilitiesSchema,
@@ -123,6 +170,9 @@ export const postingQuery = z.object({
 })
 
 export type PostingQuery = z.infer<typeof postingQuery>
+
+export const indicesBody = z.object({ text: z.string().max(4_000) })
+export const indicesRead = z.object({ indices: z.array(indexSchema) })
 
 export const reasonBody = z.object({ reason: z.string().trim().min(2).max(500) })
 

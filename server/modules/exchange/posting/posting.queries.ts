@@ -4,8 +4,8 @@ import type { DB } from '#platform/db/schema.generated.ts'
 import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
 import { codeWithin, placePathOf, placeWithin } from '#register'
 import { faults } from '../errors.ts'
-import { visiblePostings } from '../policy.ts'
-import { searchPostings } from '../match/posting-index.ts'
+import { readsWhole, visiblePostings } from '../policy.ts'
+import { readyToTranslate, searchPostings } from '../match/posting-index.ts'
 import { OFFER_KINDS, type PostingQuery } from './posting.contract.ts'
 
 function postings(ctx: Context) {
@@ -13,9 +13,18 @@ function postings(ctx: Context) {
     .selectFrom('exchange.posting as posting')
     .selectAll('posting')
     .select(placePathOf('posting.place_code').as('within'))
+    .select(readsWhole(ctx.actor).as('isWhole'))
 }
 
 export type PostingRow = Awaited<ReturnType<typeof findPosting>>
+
+/** Postings that a record of the reader's speaks of, whatever became of them; `isWhole` says how much is theirs to read. */
+export async function postingsOf(ctx: Context, ids: readonly string[]): Promise<PostingRow[]> {
+  if (ids.length === 0) return []
+  return postings(ctx)
+    .where('posting.id', 'in', [...ids])
+    .execute()
+}
 
 /** One posting the reader may see. @throws exchange.posting_not_found */
 export async function findPosting(ctx: Context, id: string) {
@@ -58,9 +67,14 @@ export async function listPostings(ctx: Context, query: PostingQuery): Promise<P
 
 async function listFound(ctx: Context, query: PostingQuery, words: string): Promise<Page<PostingRow>> {
   const side = query.kind ? (query.kind === 'need' ? 'need' : 'offer') : query.side
+  await readyToTranslate(ctx, words)
   const hits = searchPostings(ctx, { text: words, side, limit: 200 })
   if (hits.length === 0) return { items: [], nextCursor: null }
-  const rows = await filtered(ctx, query).where('posting.id', 'in', hits).execute()
+  // What the reader may not read is not found by its words either: a hit would tell that they stand there.
+  const rows = await filtered(ctx, query)
+    .where('posting.id', 'in', hits)
+    .where(readsWhole(ctx.actor))
+    .execute()
   const found = new Map(rows.map((row) => [row.id, row]))
   const ranked = hits.flatMap((id) => found.get(id) ?? [])
   const from = query.cursor ? Number(decodeCursor(query.cursor)[0]) || 0 : 0

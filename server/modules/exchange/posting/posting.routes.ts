@@ -7,15 +7,23 @@ import { defineRoute } from '#platform/http/route.ts'
 import { importSheet } from '#platform/import.ts'
 import { templateWorkbook } from '#platform/sheets/index.ts'
 import { listMatches } from '../match/list-matches.ts'
-import { matchListSchema } from '../match/match.contract.ts'
+import { LONGEST_LIST, matchListSchema } from '../match/match.contract.ts'
 import { movePostingRoutes } from './move-posting.routes.ts'
-import { postingDetail, postingInput, postingPage, postingQuery, summarySchema } from './posting.contract.ts'
-import { listPostings } from './posting.queries.ts'
+import {
+  indicesBody,
+  indicesRead,
+  postingDetail,
+  postingInput,
+  postingPage,
+  postingQuery,
+  summarySchema,
+} from './posting.contract.ts'
+import { findPosting, listPostings } from './posting.queries.ts'
 import { postingColumns, postingExportRows } from './posting-export.ts'
 import { importColumns } from './import-columns.ts'
 import { postingImport } from './posting-sheet.ts'
-import { presentCards } from './present-posting.ts'
-import { openPosting } from './open-posting.ts'
+import { presentCards, presentPosting } from './present-posting.ts'
+import { readIndices } from './read-indices.ts'
 import { createPosting, updatePosting } from './save-posting.ts'
 import { summariseExchange } from './summary.ts'
 
@@ -83,10 +91,8 @@ const readRoutes = [
     summary: 'One posting',
     access: 'public',
     params: idParams,
-    /** The posting in whose match list this one was opened: learning is told so. */
-    query: z.object({ matchOf: z.uuid().optional() }),
     response: postingDetail,
-    handle: (ctx, { params, query }) => openPosting(ctx, params.id, query.matchOf),
+    handle: async (ctx, { params }) => presentPosting(ctx, await findPosting(ctx, params.id)),
   }),
   defineRoute({
     method: 'GET',
@@ -95,13 +101,23 @@ const readRoutes = [
     summary: 'The ranked other side of a posting, with reasons that add up to the score',
     access: 'signed_in',
     params: idParams,
-    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
+    query: z.object({ limit: z.coerce.number().int().min(1).max(LONGEST_LIST).default(10) }),
     response: matchListSchema,
     handle: (ctx, { params, query }) => listMatches(ctx, { postingId: params.id, limit: query.limit }),
   }),
 ]
 
 const writeRoutes = [
+  defineRoute({
+    method: 'POST',
+    path: '/exchange/indices/read',
+    operationId: 'readIndices',
+    summary: 'Technical indices read out of a text, for the rows of a form; keeps nothing',
+    access: 'signed_in',
+    body: indicesBody,
+    response: indicesRead,
+    handle: async (_ctx, { body }) => readIndices(body),
+  }),
   defineRoute({
     method: 'POST',
     path: '/exchange/postings',

@@ -3,8 +3,15 @@ import type { Context } from '#platform/context.ts'
 import { abilitiesOf, hasRole } from '#platform/policy.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
 import { partyNames, placeNames } from '#register'
-import { isEditable, postingPolicy } from '../policy.ts'
-import { detailsSchema, type postingCard, type postingDetail, type PostingKind } from './posting.contract.ts'
+import { isEditable, ownerOrStaff, postingPolicy } from '../policy.ts'
+import {
+  detailsSchema,
+  type postingCard,
+  type postingDetail,
+  type PostingDetails,
+  type PostingKind,
+  type Visibility,
+} from './posting.contract.ts'
 import type { PostingRow } from './posting.queries.ts'
 import { postingStates } from './posting.states.ts'
 
@@ -27,11 +34,13 @@ export async function presentCards(ctx: Context, rows: readonly PostingRow[]): P
     kind: row.kind as PostingKind,
     title: row.title,
     abstract: row.abstract,
-    ownerName: owners.get(row.ownerOrganisationId ?? row.ownerPersonId ?? '') ?? '',
+    // Whose it is, is as confidential as its text.
+    ownerName: row.isWhole ? (owners.get(row.ownerOrganisationId ?? row.ownerPersonId ?? '') ?? '') : '',
     placeCode: row.placeCode,
     placeName: places.get(row.placeCode) ?? row.placeCode,
     industryCode: row.industryCode,
     subjectCode: row.subjectCode,
+    visibility: row.visibility as Visibility,
     state: presentState(ctx, postingStates, row.state, audienceOf(ctx)),
     submittedAt: row.submittedAt,
     publishedAt: row.publishedAt,
@@ -42,13 +51,17 @@ export async function presentCards(ctx: Context, rows: readonly PostingRow[]): P
 export async function presentPosting(ctx: Context, row: PostingRow): Promise<Detail> {
   const [card] = await presentCards(ctx, [row])
   const isInside = abilitiesOf(postingPolicy, ctx.actor, row)
+  const details = row.isWhole ? detailsSchema.parse(row.details) : {}
   return {
     ...card!,
-    body: row.body,
-    details: detailsSchema.parse(row.details),
-    ownerOrganisationId: row.ownerOrganisationId,
-    ownerPersonId: row.ownerPersonId,
+    body: row.isWhole ? row.body : '',
+    details,
+    ownerOrganisationId: row.isWhole ? row.ownerOrganisationId : null,
+    ownerPersonId: row.isWhole ? row.ownerPersonId : null,
     source: row.source,
+    isAbridged: !row.isWhole,
+    regionNames: await regionNames(ctx, details),
+    conflicts: ownerOrStaff(ctx.actor, row) === true ? await conflictsOf(ctx, row.conflictOwnerIds) : [],
     // Why something was returned is between its owner and the staff.
     stateReason: isInside.includes('edit') ? row.stateReason : null,
     openOrder: isInside.includes('openOrder') ? await openOrderOf(ctx, row.id) : null,
@@ -59,11 +72,24 @@ export async function presentPosting(ctx: Context, row: PostingRow): Promise<Det
   }
 }
 
+async function regionNames(ctx: Context, { regions = [] }: PostingDetails): Promise<string[]> {
+  if (regions.length === 0) return []
+  const names = await placeNames(ctx, regions)
+  return regions.map((code) => names.get(code) ?? code)
+}
+
+async function conflictsOf(ctx: Context, ids: readonly string[]): Promise<Detail['conflicts']> {
+  if (ids.length === 0) return []
+  const names = await partyNames(ctx, { organisationIds: ids, personIds: ids })
+  return ids.map((id) => ({ id, name: names.get(id) ?? '' }))
+}
+
 /** What the reader may do with it as it now stands. */
 function abilities(ctx: Context, row: PostingRow, allowed: readonly string[]): string[] {
   const fits: Readonly<Record<string, boolean>> = {
     edit: isEditable(ctx.actor, row),
     openOrder: row.kind === 'need' && row.state === 'published',
+    dismiss: row.kind === 'need' && row.state === 'published',
   }
   return allowed.filter((ability) => fits[ability] ?? true)
 }

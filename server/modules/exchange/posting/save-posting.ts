@@ -6,6 +6,7 @@ import { workflowFaults } from '#platform/workflow.ts'
 import { findOrganisations, findPeople, placePath } from '#register'
 import { faults } from '../errors.ts'
 import { isEditable, ownerOrStaff, postingPolicy } from '../policy.ts'
+import { checkLimits, resolveConflicts } from './check-limits.ts'
 import { personalDataField, type PublicText } from './personal-data.ts'
 import type { PostingInput } from './posting.contract.ts'
 import { lockPosting, type PostingRow } from './posting.queries.ts'
@@ -21,6 +22,8 @@ export async function createPosting(ctx: Context, input: PostingInput): Promise<
   if (ownerPersonId) allow(ownerOrStaff(ctx.actor, { ...draft, ownerPersonId }))
   await checkOwnersKnown(ctx, owner)
   checkPublicText(input)
+  await checkLimits(ctx, input.details)
+  const conflictOwnerIds = await resolveConflicts(ctx, input.conflicts)
   const id = ctx.newId()
   await ctx.db
     .insertInto('exchange.posting')
@@ -28,6 +31,7 @@ export async function createPosting(ctx: Context, input: PostingInput): Promise<
       id,
       ...columnsOf(input),
       ...owner,
+      conflictOwnerIds,
       source: hasRole(ctx.actor, 'broker', 'officer') ? 'broker' : 'self',
       state: 'draft',
       createdBy: ctx.actor.accountId,
@@ -53,9 +57,11 @@ export async function updatePosting(ctx: Context, id: string, input: PostingInpu
   // Staff hand no posting over to places that are not theirs.
   allow(ownerOrStaff(ctx.actor, { ...posting, within }))
   checkPublicText(input)
+  await checkLimits(ctx, input.details)
+  const conflictOwnerIds = await resolveConflicts(ctx, input.conflicts)
   const result = await ctx.db
     .updateTable('exchange.posting')
-    .set({ ...columnsOf(input), updatedAt: ctx.now, version: posting.version + 1 })
+    .set({ ...columnsOf(input), conflictOwnerIds, updatedAt: ctx.now, version: posting.version + 1 })
     .where('id', '=', id)
     .where('version', '=', posting.version)
     .executeTakeFirst()
@@ -65,7 +71,7 @@ export async function updatePosting(ctx: Context, id: string, input: PostingInpu
     subjectType: 'exchange.posting',
     subjectId: id,
     sentence: { zh: '修改了这条信息', en: 'changed the posting' },
-    changes: changedFields(posting, input),
+    changes: changedFields(posting, { ...input, conflictOwnerIds }),
   })
   return { id }
 }
@@ -86,8 +92,9 @@ function ownerOf(ctx: Context, input: PostingInput) {
 }
 
 function columnsOf(input: PostingInput) {
-  const { kind, title, abstract, body, placeCode, industryCode, subjectCode, details } = input
-  return { kind, title, abstract, body, placeCode, industryCode, subjectCode, details: toJson(details) }
+  const { kind, title, abstract, body, placeCode, industryCode, subjectCode, details, visibility } = input
+  const codes = { placeCode, industryCode, subjectCode }
+  return { kind, title, abstract, body, ...codes, details: toJson(details), visibility }
 }
 
 /** A telephone number in a public text ends the protection that accepting an introduction gives. */
@@ -97,10 +104,25 @@ export function checkPublicText(input: PublicText): void {
 }
 
 /** Names of the fields that changed; their texts are in the posting itself and stay out of the history. */
-function changedFields(before: PostingRow, input: PostingInput): Record<string, unknown> {
-  const fields = ['kind', 'title', 'abstract', 'body', 'placeCode', 'industryCode', 'subjectCode'] as const
-  const changed: string[] = fields.filter((field) => before[field] !== input[field])
+function changedFields(
+  before: PostingRow,
+  input: PostingInput & { conflictOwnerIds: string[] },
+): Record<string, unknown> {
+  const changed: string[] = PLAIN_FIELDS.filter((field) => before[field] !== input[field])
   // The database keeps the answers' keys in its own order.
   const sameDetails = isDeepStrictEqual(before.details, JSON.parse(toJson(input.details)))
-  return { fields: sameDetails ? changed : [...changed, 'details'] }
+  if (!sameDetails) changed.push('details')
+  if (!isDeepStrictEqual(before.conflictOwnerIds, input.conflictOwnerIds)) changed.push('conflicts')
+  return { fields: changed }
 }
+
+const PLAIN_FIELDS = [
+  'kind',
+  'title',
+  'abstract',
+  'body',
+  'placeCode',
+  'industryCode',
+  'subjectCode',
+  'visibility',
+] as const

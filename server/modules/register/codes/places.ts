@@ -56,6 +56,13 @@ export async function placesOf({
   return [...upper, ...within.map((row) => asLowerPlace(row, since))]
 }
 
+/** The provinces, cities and counties of the whole country, former counties among them; parents before children. */
+export async function placesToCounty(): Promise<Place[]> {
+  const top = [countryRoot(), ...(await provinces())]
+  const below = top.slice(1).map(({ code }) => citiesAndCounties(code.slice(0, 2)))
+  return [...top, ...(await Promise.all(below)).flat()]
+}
+
 function requirePlace(places: readonly Place[], code: string, level: PlaceLevel): void {
   if (!places.some((place) => place.code === code && place.level === level)) {
     throw registerFaults.place_unknown({ code })

@@ -46,7 +46,10 @@ export async function placePathOn(db: Db, code: string): Promise<string[]> {
 }
 
 /** The paths of many places in one statement; an unknown code is absent. */
-export async function placePaths(ctx: Context, codes: readonly string[]): Promise<Map<string, string[]>> {
+export async function placePaths(
+  ctx: Pick<Context, 'db'>,
+  codes: readonly string[],
+): Promise<Map<string, string[]>> {
   if (codes.length === 0) return new Map()
   const { rows } = await sql<{ code: string; within: string[] }>`
     select code, array_agg(ancestor_code) as within from register.place_within
