@@ -132,7 +132,8 @@ const GROUPS = ['admin', 'import']
 function usageFault({ code, message }: CommanderError, args: readonly string[]): Fault {
   const name = /'([^']+)'/.exec(message)?.[1] ?? ''
   const [first = '', second = ''] = args.filter((arg) => !arg.startsWith('-'))
-  const command = GROUPS.includes(first) ? `${first} ${second}`.trim() : first
+  const isTraining = first === 'match' && second === 'train'
+  const command = GROUPS.includes(first) || isTraining ? `${first} ${second}`.trim() : first
   switch (code) {
     case 'commander.unknownCommand':
       return usageFaults.command_unknown({ name })

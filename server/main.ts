@@ -14,6 +14,7 @@ import { startJobs } from '#platform/jobs.ts'
 import { createSecrets, loadOrCreateKey } from '#platform/secrets.ts'
 import { watchDatabase } from '#platform/watch-database.ts'
 import { addWebFiles } from '#platform/web-files.ts'
+import { openEmbedding, useEmbedding } from '#matching'
 import { ensureCodeTables } from '#register'
 import { startMail } from './mail-loop.ts'
 import { createClosers, type Closers } from './closers.ts'
@@ -90,6 +91,7 @@ async function start(options: ServeOptions, closers: Closers, fail: (fault: Faul
   const filesDirectory = join(directory, 'files')
   const product = openProduct({ connection, filesDirectory, secrets, clock: systemClock, log })
   closers.add('pool', () => product.close())
+  if (config.embedding) useEmbedding(product.source, openEmbedding(config.embedding))
   await checkServer(product.database)
   signal.throwIfAborted()
   await prepareStructure(product, options)

@@ -9,6 +9,7 @@ import type { Config } from '#platform/config.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Log, ContextSource } from '#platform/context.ts'
 import { createFollowers, type Followers } from '#platform/followers.ts'
+import { keepConnection } from '#platform/db/connection-in-use.ts'
 import { connect, type ConnectionOptions, type Database } from '#platform/db/database.ts'
 import { migrate, platformMigrations } from '#platform/db/migrate.ts'
 import { openFileStore } from '#platform/files.ts'
@@ -57,6 +58,7 @@ export function openProduct(options: ProductOptions): Product {
     files: openFileStore(options.filesDirectory),
     memory: createMemory(),
   }
+  keepConnection(source, options.connection)
   const followers = createFollowers(source, modules)
   const queue = openJobQueue(source, database.pool, jobsOf(modules))
   return {

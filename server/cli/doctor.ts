@@ -48,6 +48,26 @@ const TEXTS = {
     zh: '{count} 项结构升级未执行，启动或 interchange migrate 时执行',
     en: '{count} migrations pending; start or interchange migrate runs them',
   },
+  embedding_none: {
+    zh: '没有使用嵌入模型；语义向量由本系统自行训练，文本不出本机',
+    en: 'no embedding model is used; vectors are trained here, and texts stay on this machine',
+  },
+  embedding_folder: {
+    zh: '嵌入模型在目录 {folder}；文本不出本机',
+    en: 'the embedding model is in {folder}; texts stay on this machine',
+  },
+  embedding_missing: {
+    zh: '目录 {folder} 里没有嵌入模型（缺 config.json），匹配照常进行，只是不用它',
+    en: 'there is no embedding model in {folder} (config.json is missing); matching goes on without it',
+  },
+  embedding_sent: {
+    zh: '公开的供需信息文本会发往 {host}，由嵌入模型 {model} 计算向量；保密的不发送',
+    en: 'the texts of public postings are sent to {host}, to the embedding model {model}; confidential ones are not',
+  },
+  embedding_plain: {
+    zh: '公开的供需信息文本会未经加密地发往 {host}（嵌入模型 {model}）；请改用 https 地址',
+    en: 'the texts of public postings are sent to {host} unencrypted (embedding model {model}); give an https address',
+  },
   web: { zh: '网页已生成', en: 'the web is built' },
   web_old: {
     zh: '网页尚未生成或已过时，启动时会生成',
@@ -83,6 +103,7 @@ async function* findings(config: Config): AsyncGenerator<Finding> {
     yield holderFinding(config.dataDirectory)
     yield* databaseFindings(config)
   }
+  yield embeddingFinding(config.embedding)
   yield isWebCurrent() ? { level: 'ok', text: TEXTS.web } : { level: 'warn', text: TEXTS.web_old }
 }
 
@@ -104,6 +125,26 @@ function dataFinding(directory: string): Finding {
     return { level: 'fail', text: TEXTS.data_closed, params: { ...params, reason } }
   }
 }
+
+/** Texts that leave the machine are said to, each time somebody looks. */
+function embeddingFinding(embedding: Config['embedding']): Finding {
+  if (!embedding) return { level: 'ok', text: TEXTS.embedding_none }
+  if ('folder' in embedding) {
+    const { folder } = embedding
+    const isThere = fs.existsSync(path.join(folder, 'config.json'))
+    return isThere
+      ? { level: 'ok', text: TEXTS.embedding_folder, params: { folder } }
+      : { level: 'warn', text: TEXTS.embedding_missing, params: { folder } }
+  }
+  const { protocol, host, hostname } = new URL(embedding.url)
+  const isSafe = protocol === 'https:' || OWN_HOSTS.includes(hostname)
+  const params = { host, model: embedding.model }
+  return isSafe
+    ? { level: 'ok', text: TEXTS.embedding_sent, params }
+    : { level: 'warn', text: TEXTS.embedding_plain, params }
+}
+
+const OWN_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 function ownerName(uid: number): string {
   return uid === process.getuid?.() ? os.userInfo().username : `uid ${uid}`

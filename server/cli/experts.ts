@@ -1,9 +1,10 @@
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { expertAffinities, type ExpertProfile, type Paper } from '#matching'
+import { expertAffinities, type EmbeddingProvider, type ExpertProfile, type Paper } from '#matching'
 import { say, type Text } from '#platform/i18n.ts'
 import { writeCsv } from '#platform/sheets/index.ts'
+import { addEmbeddingOptions, embeddingFor, embedTexts, type EmbeddingOptions } from './embedding-option.ts'
 import { readPapers, readProfiles } from './expert-profiles.ts'
 import { usageFaults } from './faults.ts'
 import { refuseStandardInputTwice } from './table-file.ts'
@@ -41,7 +42,7 @@ const TEXTS = {
   scoring: { zh: '计算契合度', en: 'scoring' },
 } satisfies Record<string, Text>
 
-interface ExpertsOptions {
+interface ExpertsOptions extends EmbeddingOptions {
   readonly profiles: string
   readonly papers: string
   readonly documents?: string
@@ -52,7 +53,7 @@ interface ExpertsOptions {
 
 export function addExperts(program: Command, terminal: Terminal): void {
   const text = (key: keyof typeof TEXTS) => say(TEXTS[key], terminal.language)
-  program
+  const command = program
     .command('experts')
     .description(text('about'))
     .requiredOption('--profiles <file>', text('profiles'))
@@ -61,7 +62,9 @@ export function addExperts(program: Command, terminal: Terminal): void {
     .option('--sample <name>', text('sample'))
     .option('--format <format>', text('format'), 'csv')
     .option('--out <file>', text('out'))
-    .action((options: ExpertsOptions) => experts(options, terminal))
+  addEmbeddingOptions(command, terminal.language).action((options: ExpertsOptions) =>
+    experts(options, terminal),
+  )
 }
 
 async function experts(options: ExpertsOptions, terminal: Terminal): Promise<void> {
@@ -69,12 +72,17 @@ async function experts(options: ExpertsOptions, terminal: Terminal): Promise<voi
   if (format !== 'csv' && format !== 'json') {
     throw usageFaults.value_wrong({ name: '--format', value: format, expected: 'csv | json' })
   }
+  const embedding = embeddingFor(options)
   refuseStandardInputTwice([options.profiles, options.papers, options.documents])
   const papers = await readPapers(options.papers, terminal)
   const documents = options.documents === undefined ? [] : await readPapers(options.documents, terminal)
   const known = new Map([...papers, ...documents].map((paper) => [paper.id, paper]))
   const profiles = await readProfiles({ profiles: options.profiles, sample, known }, terminal)
-  await writeWhole((stream) => write({ profiles, papers, format }, stream, terminal), { out }, terminal)
+  const write = async (stream: Writable) => {
+    const vectorOf = embedding && (await vectorsBy(embedding, { profiles, papers }, terminal))
+    await writeAffinities({ profiles, papers, vectorOf, format }, stream, terminal)
+  }
+  await writeWhole(write, { out }, terminal)
 }
 
 const COLUMNS = [
@@ -86,20 +94,40 @@ const COLUMNS = [
 interface Asked {
   readonly profiles: readonly ExpertProfile[]
   readonly papers: readonly Paper[]
+  readonly vectorOf: VectorOf | undefined
   readonly format: 'csv' | 'json'
 }
 
-function write({ profiles, papers, format }: Asked, stream: Writable, terminal: Terminal): Promise<void> {
-  const rows = rowsOf({ profiles, papers }, terminal)
+type PaperText = Pick<Paper, 'title' | 'text'>
+type VectorOf = (text: PaperText) => Float32Array | undefined
+
+const wholeOf = ({ title, text }: PaperText): string => `${title}\n${text}`
+
+/** Papers and documents by an embedding model, each text once; undefined, after a note, when it fails. */
+async function vectorsBy(
+  provider: EmbeddingProvider,
+  { profiles, papers }: Pick<Asked, 'profiles' | 'papers'>,
+  terminal: Terminal,
+): Promise<VectorOf | undefined> {
+  const all = [...profiles.flatMap(({ documents }) => documents), ...papers].map(wholeOf)
+  const document = [...new Set(all)].filter((text) => text.trim() !== '')
+  const vectors = await embedTexts(provider, { query: [], document }, terminal)
+  if (!vectors) return undefined
+  const vectorOf = new Map(document.map((text, at) => [text, vectors.document[at]]))
+  return (text) => vectorOf.get(wholeOf(text))
+}
+
+function writeAffinities({ format, ...asked }: Asked, stream: Writable, terminal: Terminal): Promise<void> {
+  const rows = rowsOf(asked, terminal)
   return format === 'csv' ? writeCsv(COLUMNS, rows, stream) : pipeline(Readable.from(jsonLines(rows)), stream)
 }
 
 /** Where each stage begins, and its share of the whole. */
 const STAGES = { reading: [0, 0.1], relating: [0.1, 0.5], scoring: [0.6, 0.4] } as const
 
-function* rowsOf({ profiles, papers }: Omit<Asked, 'format'>, terminal: Terminal) {
+function* rowsOf(asked: Omit<Asked, 'format'>, terminal: Terminal) {
   const show = terminal.progress()
-  const affinities = expertAffinities({ profiles, papers }, ({ stage, share }) => {
+  const affinities = expertAffinities(asked, ({ stage, share }) => {
     const [from, length] = STAGES[stage]
     show(Math.round((from + share * length) * 1000), 1000, TEXTS[stage])
   })

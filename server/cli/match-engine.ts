@@ -9,7 +9,6 @@ import {
   type FoundMatch,
   type Gate,
   type Offer,
-  type VectorModel,
 } from '#matching'
 import { Fault } from '#platform/errors.ts'
 import type { Text } from '#platform/i18n.ts'
@@ -23,8 +22,16 @@ export interface NeedMatches {
 export interface EngineOptions {
   readonly top: number
   readonly isExplained: boolean
+  /** Vectors by an embedding model; without it, meanings are learned from the offers. */
+  readonly meaning?: Meaning | undefined
   /** Share of the whole work done, 0 to 1. */
   readonly onProgress: (share: number, label: Text) => void
+}
+
+/** The offers by meaning, and each need's own vector. */
+export interface Meaning {
+  readonly index: VectorIndex
+  readonly vectorOf: (need: MatchRow) => Float32Array | undefined
 }
 
 export interface Engine {
@@ -57,13 +64,13 @@ export function startMatching(
   const index = new TextIndex()
   for (const { id, title, text } of worded) index.add(id, { title, body: text })
   options.onProgress(READ, STAGES.reading)
-  const learned = learn(worded, (share) =>
-    options.onProgress(READ + share * (LEARNED - READ), STAGES.learning),
-  )
+  const meaning =
+    options.meaning ??
+    learn(worded, (share) => options.onProgress(READ + share * (LEARNED - READ), STAGES.learning))
   let leftOut = 0
   async function* results(): AsyncGenerator<NeedMatches> {
     for (const [at, need] of needs.entries()) {
-      const { matches, left } = matchNeed(need, { index, profiles, learned, options })
+      const { matches, left } = matchNeed(need, { index, profiles, meaning, options })
       leftOut += left
       options.onProgress(LEARNED + ((at + 1) / needs.length) * (1 - LEARNED), STAGES.matching)
       yield { need, matches }
@@ -71,15 +78,10 @@ export function startMatching(
       await setImmediate()
     }
   }
-  return { results: results(), leftOut: () => leftOut, isByWordsAlone: learned === undefined }
+  return { results: results(), leftOut: () => leftOut, isByWordsAlone: meaning === undefined }
 }
 
-interface Learned {
-  readonly model: VectorModel
-  readonly index: VectorIndex
-}
-
-function learn(offers: readonly MatchRow[], onProgress: (share: number) => void): Learned | undefined {
+function learn(offers: readonly MatchRow[], onProgress: (share: number) => void): Meaning | undefined {
   if (offers.length < FEWEST_TEXTS) return undefined
   const texts = offers.map(({ title, text }) => `${title}\n${text}`)
   try {
@@ -89,7 +91,7 @@ function learn(offers: readonly MatchRow[], onProgress: (share: number) => void)
       const vector = model.encode(texts[at]!)
       if (vector) index.put(id, vector)
     }
-    return { model, index }
+    return { index, vectorOf: ({ title, text }) => model.encode(`${title}\n${text}`) }
   } catch (error) {
     if (error instanceof Fault && error.code === 'matching.corpus_small') return undefined
     throw error
@@ -99,15 +101,16 @@ function learn(offers: readonly MatchRow[], onProgress: (share: number) => void)
 interface Prepared {
   readonly index: TextIndex
   readonly profiles: ReadonlyMap<string, Offer>
-  readonly learned: Learned | undefined
+  readonly meaning: Meaning | undefined
   readonly options: EngineOptions
 }
 
 function matchNeed(
-  { title, text, profile }: MatchRow,
-  { index, profiles, learned, options }: Prepared,
+  need: MatchRow,
+  { index, profiles, meaning, options }: Prepared,
 ): { matches: readonly FoundMatch[]; left: number } {
-  const vector = learned?.model.encode(`${title}\n${text}`)
+  const { title, text, profile } = need
+  const vector = meaning?.vectorOf(need)
   const { matches, leftOut } = findMatches(
     index,
     { title, text, ...profile },
@@ -115,7 +118,7 @@ function matchNeed(
       offerOf: (id) => profiles.get(id),
       gateOf: gateFor(profile, profiles),
       limit: options.top,
-      semantic: learned && vector && { index: learned.index, vector },
+      semantic: meaning && vector && { index: meaning.index, vector },
       hasSharedTerms: options.isExplained,
     },
   )

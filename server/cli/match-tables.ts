@@ -1,3 +1,4 @@
+import { industriesByName, placesByName, subjectsByName, type CodesByName } from '#register'
 import { parseIndices, type NumericIndex, type Profile } from '#matching'
 import { Fault } from '#platform/errors.ts'
 import type { ColumnDefinition } from '#platform/sheets/index.ts'
@@ -41,17 +42,28 @@ interface CodeColumn {
   readonly key: 'field' | 'industry' | 'region'
   readonly standard: string
   readonly code: RegExp
+  readonly byName: () => CodesByName | Promise<CodesByName>
 }
 
 const CODES: readonly CodeColumn[] = [
-  { key: 'field', standard: 'GB/T 13745', code: /^\d{3}(\.?\d{2}(\.?\d{2})?)?$/ },
-  { key: 'industry', standard: 'GB/T 4754', code: /^([A-T]\d{0,4}|\d{2,4})$/i },
-  { key: 'region', standard: 'GB/T 2260', code: /^\d{6}(\d{6})?$/ },
+  {
+    key: 'field',
+    standard: 'GB/T 13745',
+    code: /^\d{3}(\.?\d{2}(\.?\d{2})?)?$/,
+    byName: subjectsByName,
+  },
+  {
+    key: 'industry',
+    standard: 'GB/T 4754',
+    code: /^([A-T]\d{0,4}|\d{2,4})$/i,
+    byName: industriesByName,
+  },
+  { key: 'region', standard: 'GB/T 2260', code: /^\d{6}(\d{6})?$/, byName: placesByName },
 ]
 
 const NOT_CODES = {
-  zh: '{file}：“{column}”列有 {count} 处不是 {standard} 的代码，未作计算，如第 {line} 行的“{value}”',
-  en: '{file}, column “{column}”: {count} values are no codes of {standard} and were left out, such as “{value}” on line {line}',
+  zh: '{file}：“{column}”列有 {count} 处不是 {standard} 的代码或名称，未作计算，如第 {line} 行的“{value}”',
+  en: '{file}, column “{column}”: {count} values are no codes or names of {standard} and were left out, such as “{value}” on line {line}',
 }
 
 interface ReadOptions {
@@ -72,13 +84,14 @@ export async function readMatchTable(
   const { file, rows } = await readTable(name, SHAPE, terminal)
   const lines = new Map<string, number>()
   const misread = new Misread()
+  const codes = await codesIn(rows)
   const read = rows.map((row) => {
     const id = textAt(row, 'id')
     refuseTwice(lines, row, { key: 'id', value: id })
     if (isForTrec && /\s/.test(id))
       throw rowWrong({ ...placeOf(row, 'id'), why: blankInId(terminal) }, terminal)
     const { title = '', text = '' } = row.cells
-    const profile = profileOf(row, misread, terminal)
+    const profile = profileOf(row, { misread, codes }, terminal)
     return { line: row.line, id, title, text, hasWords: hasWords({ title, text }), profile }
   })
   misread.tell(file, terminal)
@@ -95,8 +108,14 @@ function blankInId({ language }: Terminal): string {
   return text[language]
 }
 
-function profileOf(row: FileRow<Key>, misread: Misread, terminal: Terminal): Profile {
-  const [subjects, industries, places] = CODES.map((column) => codesOf(row, column, misread))
+interface Reading {
+  readonly misread: Misread
+  /** The code of a value of a column, when it is one or the name of one. */
+  readonly codes: (column: CodeColumn, value: string) => string | undefined
+}
+
+function profileOf(row: FileRow<Key>, reading: Reading, terminal: Terminal): Profile {
+  const [subjects, industries, places] = CODES.map((column) => codesOf(row, column, reading))
   const indices = indicesOf(row, terminal)
   return {
     ...(subjects!.length > 0 && { subjects: subjects! }),
@@ -106,14 +125,35 @@ function profileOf(row: FileRow<Key>, misread: Misread, terminal: Terminal): Pro
   }
 }
 
-function codesOf(row: FileRow<Key>, column: CodeColumn, misread: Misread): string[] {
-  const written = (row.cells[column.key] ?? '').split(/[;,、，；|\s]+/).filter((part) => part !== '')
-  const codes: string[] = []
-  for (const value of written) {
-    if (column.code.test(value)) codes.push(value)
-    else misread.add(row, column, value)
+/** Names are read for columns that hold something else than codes; the tables of places are large. */
+async function codesIn(rows: readonly FileRow<Key>[]): Promise<Reading['codes']> {
+  const names = new Map<CodeColumn, CodesByName>()
+  for (const column of CODES) {
+    const hasNames = rows.some((row) => valuesOf(row, column).some((value) => !column.code.test(value)))
+    if (hasNames) names.set(column, await column.byName())
   }
-  return codes
+  return (column, value) => (column.code.test(value) ? value : names.get(column)?.get(value.toLowerCase()))
+}
+
+/** The values of a cell. English names have blanks, Chinese ones their own commas, so a whole cell may be one name. */
+function valuesOf(row: FileRow<Key>, { key }: CodeColumn): string[] {
+  return (row.cells[key] ?? '')
+    .split(/[;；|]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function codesOf(row: FileRow<Key>, column: CodeColumn, { codes, misread }: Reading): string[] {
+  return valuesOf(row, column).flatMap((value) => {
+    const code = codes(column, value)
+    if (code !== undefined) return [code]
+    const parts = value.split(/[,、，\s]+/).filter((part) => part !== '')
+    return parts.flatMap((part) => {
+      const found = codes(column, part)
+      if (found === undefined) misread.add(row, column, part)
+      return found ?? []
+    })
+  })
 }
 
 /** Values of code columns that are no codes: counted, the first of each column kept as an example. */

@@ -1,67 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readSheet } from '#platform/sheets/index.ts'
-import { runCommand, type Ran } from './testing.ts'
+import { FEW, openMatchFolder, parsed, ranking, type Given } from './match-testing.ts'
 
-let folder: string
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'interchange-match-'))))
-afterEach(() => rmSync(folder, { recursive: true }))
-
-const runHere = (...args: string[]): Promise<Ran> => runCommand(args, folder)
-
-type Content = readonly object[] | string | Buffer
-
-const jsonLines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
-
-function file(name: string, content: Content): string {
-  const path = join(folder, name)
-  const isText = typeof content === 'string' || Buffer.isBuffer(content)
-  writeFileSync(path, isText ? content : jsonLines(content))
-  return path
-}
-
-const OFFERS = [
-  { id: 'weld', title: '铝合金激光焊接技术', text: '用于薄板铝合金的激光焊接和焊缝检测' },
-  { id: 'rice', title: '抗病水稻品种选育', text: '水稻抗病育种与种子繁育' },
-  { id: 'tea', title: '茶园绿色防控', text: '茶树病虫害的绿色防控技术' },
-]
-const NEEDS = [
-  { id: 'n1', title: '铝合金焊接', text: '需要薄板激光焊接技术' },
-  { id: 'n2', title: '水稻抗病品种' },
-]
-
-interface Given {
-  readonly needs?: Content
-  readonly offers?: Content
-  readonly more?: readonly string[]
-  readonly language?: 'zh' | 'en'
-}
-
-function match({ needs = NEEDS, offers = OFFERS, more = [], language = 'en' }: Given = {}): Promise<Ran> {
-  const given = ['--needs', file('needs', needs), '--offers', file('offers', offers)]
-  return runHere('match', '--lang', language, ...given, ...more)
-}
-
-const FEW =
-  'The offers are too few or too unlike to learn meanings from (200 at least); they are matched by words alone.'
-
-interface Printed {
-  readonly need: string
-  readonly title?: string
-  readonly matches: {
-    readonly offer: string
-    readonly rank: number
-    readonly score: number
-    readonly signals?: { name: string; label: string; sentence: string; points: number }[]
-    readonly sharedWords?: string[]
-  }[]
-}
-
-const parsed = ({ out }: Ran) => JSON.parse(out) as Printed[]
-const ranking = (ran: Ran) =>
-  parsed(ran).map(({ need, matches }) => [need, matches.map(({ offer }) => offer)])
+const { folder, runHere, file, match } = openMatchFolder()
 
 describe('interchange match', () => {
   it('prints the matches of each need as json, best first', async () => {
@@ -121,7 +64,7 @@ describe('interchange match', () => {
   })
 
   it('writes a workbook that reads back as the csv', async () => {
-    const path = join(folder, 'matches.xlsx')
+    const path = join(folder(), 'matches.xlsx')
     const { code, out } = await match({ more: ['--format', 'xlsx', '--out', path] })
     const { columns, rows } = await readSheet({ path })
     const csv = await match({ more: ['--format', 'csv'] })
@@ -141,109 +84,6 @@ describe('interchange match', () => {
     expect([first.code, first.err]).toEqual([0, []])
     expect(first.out).toContain('"name":"semantic"')
     expect((await match({ offers, more: ['--explain'] })).out).toBe(first.out)
-  })
-})
-
-describe('what a table may hold', () => {
-  it('reads csv in GB18030 with its mark, UTF-8 with its mark, and Chinese headers', async () => {
-    const gb = (hex: string) => Buffer.from(hex, 'hex')
-    // 编号,标题 / n1,铝合金焊接 in GB18030, after its byte-order mark.
-    const text = gb('b1e0bac52cb1eacce20a6e312cc2c1bacfbdf0bab8bdd30a')
-    for (const needs of [text, Buffer.concat([gb('84319533'), text])]) {
-      const ran = await match({ needs })
-      expect([ran.code, ranking(ran)]).toEqual([0, [['n1', ['weld']]]])
-      expect(ran.err[0]).toMatch(/^needs: The file was read as GB18030/)
-    }
-    const marked = await match({ needs: '\uFEFF编号,标题,正文\nn1,铝合金焊接,\n' })
-    expect([marked.code, ranking(marked), marked.err]).toEqual([0, [['n1', ['weld']]], [FEW]])
-  })
-
-  it('reads JSON lines in GB18030 after its mark', async () => {
-    const needs = Buffer.concat([
-      Buffer.from('84319533', 'hex'),
-      Buffer.from('{"id":"n1","title":"'),
-      Buffer.from('c2c1bacfbdf0bab8bdd3', 'hex'),
-      Buffer.from('"}\n'),
-    ])
-    const ran = await match({ needs })
-    expect([ran.code, ranking(ran)]).toEqual([0, [['n1', ['weld']]]])
-  })
-
-  it('counts and names rows without words, and lists such needs as empty', async () => {
-    const needs = [
-      { id: 'n1', title: '', text: '的 了 🙂' },
-      { id: 'n2', title: '水稻' },
-      { id: 'n3', title: '的' },
-    ]
-    const ran = await match({ needs, offers: [...OFFERS, { id: 'none', title: '', text: '！？' }] })
-    expect(ranking(ran)).toEqual([
-      ['n1', []],
-      ['n2', ['rice']],
-      ['n3', []],
-    ])
-    const told = (table: string, count: number, names: string) =>
-      `${table}: ${count} rows have no words to match by (empty, function words or signs only) and match nothing: ${names}`
-    expect(ran.err).toEqual([
-      told('needs', 2, 'n1 (line 1), n3 (line 3)'),
-      told('offers', 1, 'none (line 4)'),
-      FEW,
-    ])
-  })
-
-  it.each([
-    ['one character', '稻', ['rice']],
-    ['a megabyte', `水稻 ${'填充文字'.repeat(90_000)}`, ['rice']],
-    ['control characters', `\u0001水稻\u0007${'育种'.repeat(60)}`, ['rice']],
-    ['full-width and rare characters', '水稻 １２３ 𠮷𩸽 🙂', ['rice']],
-  ])('takes %s', async (_, text, offers) => {
-    const ran = await match({ needs: [{ id: 'n1', title: '抗病', text }], more: ['--top', '1'] })
-    expect([ran.code, ranking(ran)]).toEqual([0, [['n1', offers]]])
-    const csv = await match({ needs: `id,text\nn1,"${text}"\n`, more: ['--top', '1'] })
-    expect([csv.code, ranking(csv)]).toEqual([0, [['n1', offers]]])
-  })
-
-  it('ranks by codes and indices, and leaves out offers that miss a required index', async () => {
-    const offers = [
-      { id: 'far', title: '焊接', region: '110101', indices: ['抗拉强度 500 MPa'] },
-      {
-        id: 'near',
-        title: '焊接',
-        region: '510903',
-        field: '460.25',
-        industry: 'C3311',
-        indices: '抗拉强度 650 MPa',
-      },
-    ]
-    const needs = [
-      { id: 'n1', title: '焊接', region: '510903', field: '460', industry: '33', indices: '抗拉强度≥600MPa' },
-      { id: 'n2', title: '焊接', indices: '★抗拉强度≥600MPa' },
-    ]
-    const ran = await match({ needs, offers })
-    expect(ranking(ran)).toEqual([
-      ['n1', ['near', 'far']],
-      ['n2', ['near']],
-    ])
-    expect(ran.err).toEqual([
-      FEW,
-      '1 pairs were left out because the offer does not meet a required index (★).',
-    ])
-  })
-
-  it('names columns it does not know and codes it does not understand', async () => {
-    const needs = [
-      { id: 'n1', title: '水稻', field: '农学;210', colour: 'red' },
-      { id: 'n2', title: '水稻', field: '林学', region: '遂宁市' },
-    ]
-    const { code, err } = await match({ needs })
-    expect([code, err]).toEqual([
-      0,
-      [
-        'needs: These columns are not known and were not imported: colour.',
-        'needs, column “field”: 2 values are no codes of GB/T 13745 and were left out, such as “农学” on line 1',
-        'needs, column “region”: 1 values are no codes of GB/T 2260 and were left out, such as “遂宁市” on line 2',
-        FEW,
-      ],
-    ])
   })
 })
 
@@ -282,11 +122,11 @@ describe('wrong use and wrong tables', () => {
     ],
     [{ needs: '' }, 'needs: The file is empty. Download the template, fill it in and upload it again.'],
   ])('ends with 2 and one line, having written nothing: %o', async (given, line) => {
-    const out = join(folder, 'out')
+    const out = join(folder(), 'out')
     const ran = await match({ ...given, more: [...(given.more ?? []), '--out', out] })
     const notes = ran.err.slice(0, -1).filter((text) => !text.includes('columns are not known'))
     expect([ran.code, ran.out, notes, ran.err.at(-1)]).toEqual([2, '', [], line])
-    expect(readdirSync(folder).sort()).toEqual(['needs', 'offers'])
+    expect(readdirSync(folder()).sort()).toEqual(['needs', 'offers'])
   })
 
   it('names the line and column of broken JSON', async () => {
@@ -299,7 +139,7 @@ describe('wrong use and wrong tables', () => {
       ...{ code: 2, out: '' },
       err: ['标准输入（-）只能给一个表用；请把其余的表写成文件。'],
     })
-    const none = join(folder, 'none')
+    const none = join(folder(), 'none')
     expect((await runHere('match', '--lang', 'en', '--needs', none, '--offers', none)).err).toEqual([
       'The file none cannot be read (ENOENT). Check its path and permissions.',
     ])
@@ -308,11 +148,11 @@ describe('wrong use and wrong tables', () => {
 
 describe('--out', () => {
   it('replaces the file when the result is whole, behind a link too, and leaves nothing beside it', async () => {
-    const [target, link] = [file('matches.json', 'before'), join(folder, 'link')]
+    const [target, link] = [file('matches.json', 'before'), join(folder(), 'link')]
     symlinkSync(target, link)
     const { code, out } = await match({ more: ['--out', link] })
     expect([code, out, readFileSync(target, 'utf8')]).toEqual([0, '', `${(await match()).out}\n`])
-    expect(readdirSync(folder).sort()).toEqual(['link', 'matches.json', 'needs', 'offers'])
+    expect(readdirSync(folder()).sort()).toEqual(['link', 'matches.json', 'needs', 'offers'])
   })
 
   it.each([

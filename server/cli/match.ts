@@ -3,8 +3,11 @@ import type { Command } from 'commander'
 import { FEWEST_TEXTS } from '#matching'
 import { defineFaults } from '#platform/errors.ts'
 import { say, type Text } from '#platform/i18n.ts'
+import { addEmbeddingOptions, embeddingFor, type EmbeddingOptions } from './embedding-option.ts'
 import { usageFaults } from './faults.ts'
+import { meaningBy } from './match-embedding.ts'
 import { startMatching } from './match-engine.ts'
+import { addMatchTrain } from './match-train.ts'
 import { MATCH_FORMATS, writeMatches, type MatchFormat } from './match-formats.ts'
 import { readMatchTable } from './match-tables.ts'
 import { refuseStandardInputTwice } from './table-file.ts'
@@ -62,9 +65,10 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>
 
-interface MatchOptions {
-  readonly needs: string
-  readonly offers: string
+interface MatchOptions extends EmbeddingOptions {
+  /** Needed, but not by `match train`, so that they are checked here. */
+  readonly needs?: string
+  readonly offers?: string
   readonly top: string
   readonly format: string
   readonly explain?: boolean
@@ -73,35 +77,47 @@ interface MatchOptions {
 
 export function addMatch(program: Command, terminal: Terminal): void {
   const text = (key: keyof typeof TEXTS) => say(TEXTS[key], terminal.language)
-  program
+  const command = program
     .command('match')
     .description(text('about'))
-    .requiredOption('--needs <file>', text('needs'))
-    .requiredOption('--offers <file>', text('offers'))
+    .option('--needs <file>', text('needs'))
+    .option('--offers <file>', text('offers'))
     .option('--top <number>', text('top'), '10')
     .option('--format <format>', text('format'), 'json')
     .option('--explain', text('explain'))
     .option('--out <file>', text('out'))
-    .action((options: MatchOptions) => match(options, terminal))
+  addEmbeddingOptions(command, terminal.language).action((options: MatchOptions) => match(options, terminal))
+  addMatchTrain(command, terminal)
 }
 
 const MOST_MATCHES = 10_000
 
 async function match(options: MatchOptions, terminal: Terminal): Promise<void> {
   const { top, format, isExplained } = settingsOf(options, terminal)
-  refuseStandardInputTwice([options.needs, options.offers])
+  const files = { needs: needed('needs', options), offers: needed('offers', options) }
+  refuseStandardInputTwice([files.needs, files.offers])
+  const embedding = embeddingFor(options)
   const isForTrec = format === 'trec'
-  const needs = await readMatchTable(options.needs, { isForTrec }, terminal)
-  const offers = await readMatchTable(options.offers, { isForTrec }, terminal)
+  const needs = await readMatchTable(files.needs, { isForTrec }, terminal)
+  const offers = await readMatchTable(files.offers, { isForTrec }, terminal)
   const write = async (stream: Parameters<typeof writeMatches>[3]) => {
+    const meaning =
+      embedding && (await meaningBy(embedding, { needs: needs.rows, offers: offers.rows }, terminal))
     const show = terminal.progress()
     const onProgress = (share: number, label: Text) => show(Math.round(share * 1000), 1000, label)
-    const engine = startMatching(needs.rows, offers.rows, { top, isExplained, onProgress })
+    const engine = startMatching(needs.rows, offers.rows, { top, isExplained, meaning, onProgress })
     await writeMatches(format, engine.results, { isExplained, language: terminal.language }, stream)
     if (engine.isByWordsAlone) terminal.note(TEXTS.byWordsAlone, { least: FEWEST_TEXTS })
     if (engine.leftOut() > 0) terminal.note(TEXTS.leftOut, { count: engine.leftOut() })
   }
   await writeWhole(write, { out: options.out, isBinary: format === 'xlsx' }, terminal)
+}
+
+/** @throws usage.option_missing */
+function needed(name: 'needs' | 'offers', options: MatchOptions): string {
+  const file = options[name]
+  if (file === undefined) throw usageFaults.option_missing({ name: `--${name} <file>`, command: 'match' })
+  return file
 }
 
 interface MatchSettings {

@@ -14,6 +14,7 @@ const STANDARD = {
   smtpUrl: undefined,
   mailFrom: 'interchange@localhost',
   key: undefined,
+  embedding: undefined,
 }
 
 function refusal(environment: Record<string, string>): string {
@@ -42,6 +43,10 @@ describe('readConfig', () => {
       SMTP_URL: 'smtps://mail.example.org',
       MAIL_FROM: 'kx@example.org',
       INTERCHANGE_KEY: 'ab'.repeat(32),
+      INTERCHANGE_EMBEDDING_URL: 'https://models.example.org/v1',
+      INTERCHANGE_EMBEDDING_MODEL: 'm',
+      INTERCHANGE_EMBEDDING_KEY: 'k',
+      INTERCHANGE_EMBEDDING_QUERY_PREFIX: '查：',
     })
     expect(config).toEqual({
       port: 80,
@@ -53,6 +58,7 @@ describe('readConfig', () => {
       smtpUrl: 'smtps://mail.example.org',
       mailFrom: 'kx@example.org',
       key: 'ab'.repeat(32),
+      embedding: { url: 'https://models.example.org/v1', model: 'm', key: 'k', queryPrefix: '查：' },
     })
   })
 
@@ -73,12 +79,34 @@ describe('readConfig', () => {
     ['TRUST_PROXY', 'maybe'],
     ['SMTP_URL', 'mail.example.org'],
     ['INTERCHANGE_KEY', 'abc'],
+    ['INTERCHANGE_EMBEDDING_URL', 'ftp://models'],
+    ['INTERCHANGE_EMBEDDING_KEY', 'of nothing'],
+    ['INTERCHANGE_EMBEDDING_MODEL', 'of nothing'],
+    ['INTERCHANGE_EMBEDDING_QUERY_PREFIX', 'of nothing'],
   ])('refuses %s=%s and names the setting, not the value', (name, value) => {
     const said = refusal({ [name]: value })
     expect([
       said.startsWith(`config.wrong: The setting ${name} is not valid: `),
       said.includes(value),
     ]).toEqual([true, false])
+  })
+})
+
+describe('the settings of an embedding model', () => {
+  it('are a folder, or a service with a model, and never both', () => {
+    const folder = { INTERCHANGE_EMBEDDING_FOLDER: '/srv/model' }
+    const service = { INTERCHANGE_EMBEDDING_URL: 'http://localhost:1/v1', INTERCHANGE_EMBEDDING_MODEL: 'm' }
+    expect([readConfig(folder).embedding, readConfig(service).embedding]).toEqual([
+      { folder: '/srv/model', queryPrefix: undefined },
+      { url: 'http://localhost:1/v1', model: 'm', key: undefined, queryPrefix: undefined },
+    ])
+    expect([
+      refusal({ ...service, ...folder }),
+      refusal({ INTERCHANGE_EMBEDDING_URL: 'http://localhost:1/v1' }),
+    ]).toEqual([
+      'config.wrong: The setting INTERCHANGE_EMBEDDING_FOLDER is not valid: give either a service (INTERCHANGE_EMBEDDING_URL) or a folder',
+      'config.wrong: The setting INTERCHANGE_EMBEDDING_MODEL is not valid: name the model that INTERCHANGE_EMBEDDING_URL is asked for',
+    ])
   })
 })
 

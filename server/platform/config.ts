@@ -11,7 +11,7 @@ export const configFaults = defineFaults('config', {
 })
 
 /** Every setting of the product, with a sentence each; all are optional. */
-const settingsSchema = z.object({
+const settingsShape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port the server listens on'),
   HOST: z.string().default('localhost').describe('Address the server listens on; 0.0.0.0 for all'),
   INTERCHANGE_DATA: z.string().default('data').describe('Folder of the embedded database, files and keys'),
@@ -40,7 +40,58 @@ const settingsSchema = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
     .optional()
     .describe('Key that seals ID numbers and phones; without it, one is kept in the data folder'),
+  INTERCHANGE_EMBEDDING_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'OpenAI-compatible service that is sent the texts of postings, up to the version: https://…/v1',
+    ),
+  INTERCHANGE_EMBEDDING_MODEL: z.string().optional().describe('Name of the embedding model at that service'),
+  INTERCHANGE_EMBEDDING_KEY: z.string().optional().describe('Key of that service, where it wants one'),
+  INTERCHANGE_EMBEDDING_FOLDER: z
+    .string()
+    .optional()
+    .describe('Folder with an ONNX embedding model, instead of a service'),
+  INTERCHANGE_EMBEDDING_QUERY_PREFIX: z
+    .string()
+    .optional()
+    .describe('Words the model wants before a text that asks'),
 })
+
+const settingsSchema = settingsShape.superRefine((settings, context) => {
+  const wrong = embeddingWrong(settings)
+  if (wrong)
+    context.addIssue({ code: 'custom', path: [`INTERCHANGE_EMBEDDING_${wrong[0]}`], message: wrong[1] })
+})
+
+type Settings = z.infer<typeof settingsShape>
+
+/** Which of the settings of an embedding model does not go with the others, and why. */
+function embeddingWrong(settings: Settings): readonly [name: string, why: string] | undefined {
+  const { INTERCHANGE_EMBEDDING_URL: url, INTERCHANGE_EMBEDDING_FOLDER: folder } = settings
+  if (url !== undefined && folder !== undefined) {
+    return ['FOLDER', 'give either a service (INTERCHANGE_EMBEDDING_URL) or a folder']
+  }
+  if (url !== undefined) {
+    return settings.INTERCHANGE_EMBEDDING_MODEL === undefined
+      ? ['MODEL', 'name the model that INTERCHANGE_EMBEDDING_URL is asked for']
+      : undefined
+  }
+  const forService = (['MODEL', 'KEY'] as const).find(
+    (name) => settings[`INTERCHANGE_EMBEDDING_${name}`] !== undefined,
+  )
+  if (forService) return [forService, 'goes with INTERCHANGE_EMBEDDING_URL only']
+  if (folder === undefined && settings.INTERCHANGE_EMBEDDING_QUERY_PREFIX !== undefined) {
+    return ['QUERY_PREFIX', 'goes with INTERCHANGE_EMBEDDING_URL or INTERCHANGE_EMBEDDING_FOLDER only']
+  }
+  return undefined
+}
+
+/** An embedding model: behind an address, to which texts then go, or in a folder of this machine. */
+type EmbeddingConfig = { readonly queryPrefix: string | undefined } & (
+  | { readonly url: string; readonly model: string; readonly key: string | undefined }
+  | { readonly folder: string }
+)
 
 export interface Config {
   readonly port: number
@@ -52,6 +103,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly key: string | undefined
+  /** None by default. */
+  readonly embedding: EmbeddingConfig | undefined
 }
 
 /**
@@ -81,7 +134,17 @@ export function readConfig(
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     key: settings.INTERCHANGE_KEY,
+    embedding: embeddingOf(settings),
   }
+}
+
+function embeddingOf(settings: Settings): EmbeddingConfig | undefined {
+  const queryPrefix = settings.INTERCHANGE_EMBEDDING_QUERY_PREFIX
+  const { INTERCHANGE_EMBEDDING_URL: url, INTERCHANGE_EMBEDDING_FOLDER: folder } = settings
+  if (folder !== undefined) return { folder: resolve(folder), queryPrefix }
+  if (url === undefined) return undefined
+  const { INTERCHANGE_EMBEDDING_MODEL: model = '', INTERCHANGE_EMBEDDING_KEY: key } = settings
+  return { url, model, key, queryPrefix }
 }
 
 /** An empty setting counts as not set. */

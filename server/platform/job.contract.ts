@@ -25,6 +25,11 @@ export const jobCounts = z
   .object({ waiting: z.int(), running: z.int(), failed: z.int() })
   .meta({ id: 'JobCounts' })
 
+/** Standing work that takes many jobs, such as embedding every posting. */
+export const jobProgress = z
+  .object({ name: z.string(), title: z.string(), done: z.int(), total: z.int() })
+  .meta({ id: 'JobProgress' })
+
 export const alertSchema = z
   .object({ id: z.uuid(), kind: z.enum(['database']), beganAt: instantText, endedAt: instantText })
   .meta({ id: 'Alert' })

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from './context.ts'
-import type { jobCounts, JOB_STATES, jobSchema } from './job.contract.ts'
-import { jobQueueOf } from './jobs.ts'
+import type { jobCounts, jobProgress, JOB_STATES, jobSchema } from './job.contract.ts'
+import { jobQueueOf, type Job } from './jobs.ts'
 import { cutPage, decodeCursor } from './page.ts'
 
 type JobState = (typeof JOB_STATES)[number]
@@ -72,6 +72,34 @@ export async function countJobs(ctx: Context): Promise<z.infer<typeof jobCounts>
   const counts = { waiting: 0, running: 0, failed: 0 }
   for (const { state, count } of rows) counts[state] = count
   return counts
+}
+
+/** How far the standing work is of those jobs that have some. */
+export async function listProgress(ctx: Context): Promise<z.infer<typeof jobProgress>[]> {
+  const found: z.infer<typeof jobProgress>[] = []
+  for (const { name, title, progress } of jobQueueOf(ctx).jobs) {
+    const far = await progress?.(ctx)
+    if (far) found.push({ name, title: title[ctx.language], ...far })
+  }
+  return found
+}
+
+/**
+ * Jobs of a name that were given up, by the text that a field of their data holds, with the code of the last failure.
+ *
+ * @returns only values among those asked for
+ */
+export async function failedJobs(
+  ctx: Context,
+  { name }: Pick<Job, 'name'>,
+  { field, values }: { field: string; values: readonly string[] },
+): Promise<Map<string, string>> {
+  await jobQueueOf(ctx).open()
+  const { rows } = await sql<{ value: string; failure: string | null }>`
+    select distinct on (1) data->>${field}::text as value, output->>'message' as failure from pgboss.job
+    where name = ${name} and state = 'failed' and data->>${field}::text = any(${[...values]}::text[])
+    order by 1, completed_on desc`.execute(ctx.db)
+  return new Map(rows.map(({ value, failure }) => [value, failure ?? '']))
 }
 
 /** Trouble of the last 30 days, the newest first, a hundred at most. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { idParams, pageOf, pageQuery } from './http/contracts.ts'
 import { defineRoute, type Route } from './http/route.ts'
-import { alertSchema, jobCounts, JOB_STATES, jobSchema } from './job.contract.ts'
-import { countJobs, listAlerts, listJobs } from './job.queries.ts'
+import { alertSchema, jobCounts, jobProgress, JOB_STATES, jobSchema } from './job.contract.ts'
+import { countJobs, listAlerts, listJobs, listProgress } from './job.queries.ts'
 import { retryJob } from './retry-job.ts'
 
 /** Background work and trouble, for administrators. */
@@ -11,11 +11,16 @@ export const jobRoutes: readonly Route[] = [
     method: 'GET',
     path: '/platform/jobs',
     operationId: 'listJobs',
-    summary: 'Background jobs that wait, run or failed, newest first, and how many there are of each',
+    summary:
+      'Background jobs that wait, run or failed, newest first, how many there are of each, and standing work',
     access: ['administrator'],
     query: z.object({ ...pageQuery, state: z.enum(JOB_STATES).optional() }),
-    response: pageOf(jobSchema).extend({ counts: jobCounts }),
-    handle: async (ctx, { query }) => ({ ...(await listJobs(ctx, query)), counts: await countJobs(ctx) }),
+    response: pageOf(jobSchema).extend({ counts: jobCounts, progress: z.array(jobProgress) }),
+    handle: async (ctx, { query }) => ({
+      ...(await listJobs(ctx, query)),
+      counts: await countJobs(ctx),
+      progress: await listProgress(ctx),
+    }),
   }),
   defineRoute({
     method: 'POST',

@@ -18,8 +18,15 @@ export interface Job<T = unknown> {
   readonly schedule?: string
   /** What the data must be, checked when it is sent and again when it is worked on: a newer version may read it. */
   readonly data?: z.ZodType<T>
+  /** How far standing work is that takes many jobs; undefined when there is none to do. Administrators see it. */
+  progress?(ctx: Context): Promise<JobProgress | undefined>
   /** At least once: a process that dies is followed by another try. */
   handle(ctx: Context, data: T): Promise<void>
+}
+
+export interface JobProgress {
+  readonly done: number
+  readonly total: number
 }
 
 export interface JobRunner {
@@ -30,6 +37,9 @@ export interface SendOptions {
   /** Not before this moment. */
   readonly notBefore?: Date
 }
+
+/** Seconds in which a job that many events ask for is sent once. */
+const SOON_S = 5
 
 /** Keeps the type of the data between `sendJob` and `handle`. */
 export function defineJob<T>(job: Job<T>): Job<T> {
@@ -113,6 +123,22 @@ export async function sendJob<T>(
   // Only queues that keep one job at a time refuse one, and there are none.
   if (id === null) throw new Error(`The job ${job.name} was not taken`)
   return id
+}
+
+/**
+ * Sends a job without data that is to run soon, however many ask for it: once every few seconds, and once more after
+ * the last who asks. In the use case's transaction, as `sendJob`.
+ */
+export async function sendSoon(ctx: Context, job: Job): Promise<void> {
+  const boss = await jobQueueOf(ctx).open()
+  await boss.send(
+    job.name,
+    {},
+    {
+      db: fromKysely(ctx.db.withoutPlugins()),
+      ...{ singletonKey: 'soon', singletonSeconds: SOON_S, singletonNextSlot: true },
+    },
+  )
 }
 
 /** Runs the modules' jobs on the shared pool; several processes share the work. */

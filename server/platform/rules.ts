@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from './clock.ts'
 import type { Context } from './context.ts'
+import type { Db } from './db/database.ts'
 import type { Text } from './i18n.ts'
 
 /** Rules that differ by place and year: a schema, and what holds until a place writes its own. */
@@ -75,4 +76,26 @@ export async function ruleInForce<T>(
     if (row) return ruleSet.schema.parse(row.body)
   }
   return ruleSet.standard
+}
+
+/** Announced with `{ name }` when a version of a rule set was written. */
+export const RULES_WRITTEN = 'platform.rule_set.written'
+
+interface RuleVersion<T> {
+  readonly placeCode: string
+  readonly validFrom: string
+  /** The first day it no longer holds; null while no later version is known. */
+  readonly validTo: string | null
+  readonly rules: T
+}
+
+/** All versions of a rule set, past and coming, for whoever keeps them in memory and chooses by the day. */
+export async function ruleVersions<T>(db: Db, ruleSet: RuleSet<T>): Promise<RuleVersion<T>[]> {
+  const rows = await db
+    .selectFrom('platform.ruleSet')
+    .select(['placeCode', 'validFrom', 'validTo', 'body'])
+    .where('name', '=', ruleSet.name)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ body, ...row }) => ({ ...row, rules: ruleSet.schema.parse(body) }))
 }

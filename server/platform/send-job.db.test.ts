@@ -178,7 +178,7 @@ describe('a job that failed for good', () => {
           ...{ endedAt: expect.any(String) as string, failure: 'test.closed' },
         },
       ],
-      ...{ nextCursor: null, counts: { waiting: 0, running: 0, failed: 1 } },
+      ...{ nextCursor: null, counts: { waiting: 0, running: 0, failed: 1 }, progress: [] },
     })
     const { rows } = await product.database.pool.query<{ output: unknown }>(
       'select output from pgboss.job where id = $1',

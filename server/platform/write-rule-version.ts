@@ -7,7 +7,7 @@ import { defineFaults } from './errors.ts'
 import { InvalidInput } from './http/validation.ts'
 import { allow, roleFor } from './policy.ts'
 import type { newVersion } from './rule.contract.ts'
-import type { RuleSet } from './rules.ts'
+import { RULES_WRITTEN, type RuleSet } from './rules.ts'
 
 export const ruleFaults = defineFaults('rules', {
   unknown: { kind: 'not_found', zh: '没有这套规则。', en: 'There is no such rule set.' },
@@ -109,5 +109,6 @@ async function insertVersion(
       en: `wrote version ${version} of “${ruleSet.title.en}” for ${placeCode} from ${validFrom}; reason: ${reason}`,
     },
   })
+  await ctx.announce(RULES_WRITTEN, { name: ruleSet.name })
   return { id, version }
 }

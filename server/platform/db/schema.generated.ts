@@ -10,6 +10,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface ExchangeConference {
   createdAt: ColumnType<string, Date | string, Date | string>;
   edition: number;
@@ -61,6 +73,19 @@ export interface ExchangeDealPayment {
   reverses: string | null;
 }
 
+export interface ExchangeDismissal {
+  dismissedAt: ColumnType<string, Date | string, Date | string>;
+  dismissedBy: string | null;
+  id: string;
+  needId: string;
+  note: Generated<string>;
+  offerId: string;
+  reason: string;
+  state: string;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  version: Generated<number>;
+}
+
 export interface ExchangeIntroduction {
   createdAt: ColumnType<string, Date | string, Date | string>;
   id: string;
@@ -71,10 +96,12 @@ export interface ExchangeIntroduction {
   needAnswer: string | null;
   needAnsweredAt: ColumnType<string, Date | string, Date | string> | null;
   needAnswerReason: string | null;
+  needDeclineReason: string | null;
   needId: string;
   offerAnswer: string | null;
   offerAnsweredAt: ColumnType<string, Date | string, Date | string> | null;
   offerAnswerReason: string | null;
+  offerDeclineReason: string | null;
   offerId: string;
   orderId: string;
   state: string;
@@ -86,6 +113,7 @@ export interface ExchangeIntroduction {
 export interface ExchangePosting {
   abstract: Generated<string>;
   body: Generated<string>;
+  conflictOwnerIds: Generated<string[]>;
   createdAt: ColumnType<string, Date | string, Date | string>;
   createdBy: string | null;
   details: Generated<JsonColumn>;
@@ -105,6 +133,7 @@ export interface ExchangePosting {
   title: string;
   updatedAt: ColumnType<string, Date | string, Date | string>;
   version: Generated<number>;
+  visibility: Generated<string>;
   withdrawnAt: ColumnType<string, Date | string, Date | string> | null;
 }
 
@@ -127,6 +156,21 @@ export interface ExchangeServiceOrder {
   version: Generated<number>;
 }
 
+export interface MatchingEmbedding {
+  dimensions: number;
+  madeAt: ColumnType<string, Date | string, Date | string>;
+  model: string;
+  subjectId: string;
+  vector: Buffer | null;
+  version: number;
+}
+
+export interface MatchingEmbeddingModel {
+  dimensions: number;
+  name: string;
+  usedOn: string;
+}
+
 export interface MatchingOutcome {
   at: ColumnType<string, Date | string, Date | string>;
   day: string;
@@ -139,21 +183,44 @@ export interface MatchingOutcome {
 }
 
 export interface MatchingRanking {
+  candidateId: string;
   computedAt: ColumnType<string, Date | string, Date | string>;
-  modelId: string | null;
+  kind: string;
   needId: string;
-  offerId: string;
   rank: number;
+  runId: string | null;
   score: number;
-  signals: JsonColumn;
+  signals: Json;
 }
 
 export interface MatchingRankingRun {
   endedAt: ColumnType<string, Date | string, Date | string> | null;
   id: string;
+  modelId: string | null;
   needs: number;
   pairs: Generated<number>;
   ranked: Generated<number>;
+  requestedAt: ColumnType<string, Date | string, Date | string>;
+  requestedBy: string | null;
+  state: string;
+}
+
+export interface MatchingScoreWeights {
+  id: string;
+  origin: string;
+  setAt: ColumnType<string, Date | string, Date | string>;
+  setBy: string | null;
+  setByName: string;
+  state: string;
+  trainingId: string | null;
+  weights: JsonColumn;
+}
+
+export interface MatchingTraining {
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  id: string;
+  refusal: JsonColumn | null;
+  report: JsonColumn | null;
   requestedAt: ColumnType<string, Date | string, Date | string>;
   requestedBy: string | null;
   state: string;
@@ -454,12 +521,17 @@ export interface DB {
   "exchange.conferenceListing": ExchangeConferenceListing;
   "exchange.deal": ExchangeDeal;
   "exchange.dealPayment": ExchangeDealPayment;
+  "exchange.dismissal": ExchangeDismissal;
   "exchange.introduction": ExchangeIntroduction;
   "exchange.posting": ExchangePosting;
   "exchange.serviceOrder": ExchangeServiceOrder;
+  "matching.embedding": MatchingEmbedding;
+  "matching.embeddingModel": MatchingEmbeddingModel;
   "matching.outcome": MatchingOutcome;
   "matching.ranking": MatchingRanking;
   "matching.rankingRun": MatchingRankingRun;
+  "matching.scoreWeights": MatchingScoreWeights;
+  "matching.training": MatchingTraining;
   "matching.vectorModel": MatchingVectorModel;
   "platform.account": PlatformAccount;
   "platform.accountLink": PlatformAccountLink;
