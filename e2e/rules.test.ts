@@ -52,7 +52,7 @@ describe('rule sets', () => {
   it('start empty; a version is written with a preview, by keyboard alone', async () => {
     const page = await journey.open({ login: 'administrator-510903' })
     await page.goto('/console/rules')
-    await see(page.getByText('各地均按标准规则'))
+    await see(page.getByText('各地均按标准规则').first())
     await expectSound(page)
     await page.getByRole('link', { name: '保姆单办理规则' }).click()
     await see(page.getByText('还没有地区写过自己的规则', { exact: false }))

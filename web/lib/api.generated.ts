@@ -332,7 +332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Background jobs that wait, run or failed, newest first, and how many there are of each */
+        /** Background jobs that wait, run or failed, newest first, how many there are of each, and standing work */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -1372,6 +1372,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/indices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Technical indices read out of a text, for the rows of a form; keeps nothing */
+        post: operations["readIndices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/posting-imports": {
         parameters: {
             query?: never;
@@ -1595,6 +1612,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/introductions/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands against introducing an offer to an order’s need today, and can be confirmed */
+        get: operations["listPairConditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/introductions/{id}": {
         parameters: {
             query?: never;
@@ -1768,7 +1802,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/exchange/match-runs": {
+    "/api/v1/exchange/postings/{id}/matches/shown": {
         parameters: {
             query?: never;
             header?: never;
@@ -1777,8 +1811,77 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Works out and stores the best offers of every published need, in the background */
+        /** Says which matches of a posting were on the reader’s screen; once a pair and day is logged */
+        post: operations["logMatchesShown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/matches/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the reader opened a match of a posting; once a pair and day is logged */
+        post: operations["logMatchOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who may help with a need, ranked with reasons that add up to the score, for staff of its place */
+        get: operations["listExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs over all needs, the latest first, and whether the reader may start one */
+        get: operations["listMatchRuns"];
+        put?: never;
+        /** Works out and stores the best offers and experts of every published need, in the background */
         post: operations["startMatchRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/matches/top/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best stored matches as a file */
+        get: operations["exportTopMatches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1811,6 +1914,143 @@ export interface paths {
         };
         /** The best stored match of each need of the reader’s places without an open order, best first */
         get: operations["listTopMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers a broker found not suitable for a need, with the reasons, the latest first */
+        get: operations["listDismissals"];
+        put?: never;
+        /** Takes an offer out of a need’s candidates, with the reason, without introducing the two */
+        post: operations["dismissCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/dismissals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a dismissed offer back among the candidates of its need */
+        post: operations["restoreCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the matches shown in a period, and the weights they are ranked with */
+        get: operations["getMatchQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-quality/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["exportMatchQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weights in use and those before them, the latest first */
+        get: operations["listMatchWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-weights/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes back to the built-in weights, until somebody asks for better ones */
+        post: operations["resetMatchWeights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learns weights from the logged outcomes in the background, and puts them into use when they are better */
+        post: operations["startMatchTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/match-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a training has ended, and what came of it */
+        get: operations["getMatchTraining"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2028,6 +2268,12 @@ export interface components {
             running: number;
             failed: number;
         };
+        JobProgressInput: {
+            name: string;
+            title: string;
+            done: number;
+            total: number;
+        };
         AlertInput: {
             /** Format: uuid */
             id: string;
@@ -2160,10 +2406,12 @@ export interface components {
         TechnicalIndexInput: {
             name: string;
             /** @enum {string} */
-            op: ">=" | "<=" | "=";
+            op: ">=" | ">" | "<=" | "<" | "=" | "between" | "tolerance";
             value: number;
+            upper?: number;
             /** @default  */
             unit: string;
+            required?: boolean;
         };
         PostingDetailsInput: {
             presentMethod?: string;
@@ -2191,6 +2439,12 @@ export interface components {
             durationMonths?: number;
             priceLowFen?: string;
             priceHighFen?: string;
+            regions?: string[];
+        };
+        DeclaredConflictInput: {
+            /** @default null */
+            id: string | null;
+            name: string;
         };
         PostingDraftInput: {
             /** @enum {string} */
@@ -2211,6 +2465,13 @@ export interface components {
             subjectCode: string | null;
             /** @default {} */
             details: components["schemas"]["PostingDetailsInput"];
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "matched" | "broker";
+            /** @default [] */
+            conflicts: components["schemas"]["DeclaredConflictInput"][];
         };
         PostingCardInput: {
             /** Format: uuid */
@@ -2224,6 +2485,8 @@ export interface components {
             placeName: string;
             industryCode: string | null;
             subjectCode: string | null;
+            /** @enum {string} */
+            visibility: "public" | "matched" | "broker";
             state: components["schemas"]["StateInput"];
             submittedAt: string | null;
             publishedAt: string | null;
@@ -2242,6 +2505,8 @@ export interface components {
             placeName: string;
             industryCode: string | null;
             subjectCode: string | null;
+            /** @enum {string} */
+            visibility: "public" | "matched" | "broker";
             state: components["schemas"]["StateInput"];
             submittedAt: string | null;
             publishedAt: string | null;
@@ -2252,6 +2517,9 @@ export interface components {
             ownerOrganisationId: string | null;
             ownerPersonId: string | null;
             source: string;
+            isAbridged: boolean;
+            regionNames: string[];
+            conflicts: components["schemas"]["DeclaredConflictInput"][];
             stateReason: string | null;
             openOrder: {
                 /** Format: uuid */
@@ -2370,6 +2638,11 @@ export interface components {
             payments: components["schemas"]["DealPaymentInput"][];
             abilities: string[];
         };
+        DeclineReasonInput: {
+            /** @enum {string} */
+            code: "unrelated" | "terms" | "timing" | "other";
+            label: string;
+        };
         MatchSignalInput: {
             /** @enum {string} */
             name: "title" | "body" | "semantic" | "indices" | "subject" | "industry" | "track_record" | "place" | "load";
@@ -2392,6 +2665,24 @@ export interface components {
             label: string;
             count: number;
         };
+        ExpertInput: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                title: string;
+                employer: string;
+                subjectCode: string | null;
+                subject: string | null;
+                placeCode: string;
+                place: string;
+                isWithinReach: boolean;
+            };
+            score: number;
+            signals: components["schemas"]["MatchSignalInput"][];
+            sharedTerms: string[];
+            offerIds: string[];
+        };
         TopMatchInput: {
             need: components["schemas"]["PostingCardInput"];
             offer: components["schemas"]["PostingCardInput"];
@@ -2411,6 +2702,25 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             endedAt: string | null;
+        };
+        MatchRunCardInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "abandoned" | "failed";
+            needs: number;
+            ranked: number;
+            pairs: number;
+            /** Format: date-time */
+            requestedAt: string;
+            endedAt: string | null;
+            requestedByName: string | null;
+            failure: string | null;
+        };
+        PairConditionInput: {
+            /** @enum {string} */
+            reason: "need_region" | "offer_region" | "deadline_passed" | "deadline_short" | "budget" | "index_violated";
+            text: string;
         };
         IntroductionCardInput: {
             /** Format: uuid */
@@ -2454,8 +2764,10 @@ export interface components {
             need: components["schemas"]["PostingCardInput"];
             offer: components["schemas"]["PostingCardInput"];
             needAnswer: string | null;
+            needDeclineReason: components["schemas"]["DeclineReasonInput"] | null;
             needAnswerReason: string | null;
             offerAnswer: string | null;
+            offerDeclineReason: components["schemas"]["DeclineReasonInput"] | null;
             offerAnswerReason: string | null;
             stateReason: string | null;
             contacts: {
@@ -2471,6 +2783,17 @@ export interface components {
                 }[];
             } | null;
             dealId: string | null;
+            abilities: string[];
+        };
+        DismissalInput: {
+            /** Format: uuid */
+            id: string;
+            offer: components["schemas"]["PostingCardInput"];
+            reason: components["schemas"]["DeclineReasonInput"];
+            note: string;
+            dismissedByName: string;
+            /** Format: date-time */
+            dismissedAt: string;
             abilities: string[];
         };
         PlanStepInput: {
@@ -2539,6 +2862,96 @@ export interface components {
                 dealId: string | null;
             }[];
             abilities: string[];
+        };
+        /** @description Mean over needs and the interval that holds it 95 times of 100 */
+        MatchGainInput: {
+            mean: number;
+            low: number;
+            high: number;
+        };
+        /** @description nDCG@10 before and after, by cross-validation */
+        MatchComparisonInput: {
+            before: number;
+            after: number;
+            gain: components["schemas"]["MatchGainInput"];
+        };
+        MatchWeightInput: {
+            name: string;
+            label: string;
+            present: number;
+            other: number;
+        };
+        MatchTrainingReportInput: {
+            outcomes: number;
+            needs: number;
+            unscored: number;
+            older: number;
+            isBetter: boolean;
+            weights: components["schemas"]["MatchComparisonInput"];
+            trees: components["schemas"]["MatchComparisonInput"];
+            signals: components["schemas"]["MatchWeightInput"][];
+        };
+        MatchTrainingInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "installed" | "not_better" | "held" | "outdated" | "refused" | "abandoned";
+            label: string;
+            /** Format: date-time */
+            requestedAt: string;
+            endedAt: string | null;
+            refusal: string | null;
+            report: components["schemas"]["MatchTrainingReportInput"] | null;
+        };
+        MatchBandInput: {
+            from: number;
+            to: number;
+            introduced: number;
+            signed: number;
+            rate: number | null;
+        };
+        MatchEventCountInput: {
+            event: string;
+            label: string;
+            count: number;
+        };
+        MatchQualityInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            precision5: number | null;
+            lists: number;
+            needs: number;
+            bands: components["schemas"]["MatchBandInput"][];
+            unscored: number;
+            unscoredSigned: number;
+            events: components["schemas"]["MatchEventCountInput"][];
+            /** @enum {string} */
+            origin: "trained" | "built_in";
+            weights: components["schemas"]["MatchWeightInput"][];
+            training: components["schemas"]["MatchTrainingInput"] | null;
+            learnable: {
+                outcomes: number;
+                mixedNeeds: number;
+                leastOutcomes: number;
+                leastMixedNeeds: number;
+            } | null;
+            abilities: string[];
+        };
+        MatchWeightsInput: {
+            /** Format: uuid */
+            id: string;
+            isCurrent: boolean;
+            /** @enum {string} */
+            origin: "trained" | "built_in";
+            /** Format: date-time */
+            setAt: string;
+            setBy: string;
+            report: components["schemas"]["MatchTrainingReportInput"] | null;
+            weights: {
+                [key: string]: number;
+            };
         };
         ImportResultInput: {
             rows: number;
@@ -2918,6 +3331,12 @@ export interface components {
             running: number;
             failed: number;
         };
+        JobProgress: {
+            name: string;
+            title: string;
+            done: number;
+            total: number;
+        };
         Alert: {
             /** Format: uuid */
             id: string;
@@ -3050,10 +3469,12 @@ export interface components {
         TechnicalIndex: {
             name: string;
             /** @enum {string} */
-            op: ">=" | "<=" | "=";
+            op: ">=" | ">" | "<=" | "<" | "=" | "between" | "tolerance";
             value: number;
+            upper?: number;
             /** @default  */
             unit: string;
+            required?: boolean;
         };
         PostingDetails: {
             presentMethod?: string;
@@ -3081,6 +3502,12 @@ export interface components {
             durationMonths?: number;
             priceLowFen?: string;
             priceHighFen?: string;
+            regions?: string[];
+        };
+        DeclaredConflict: {
+            /** @default null */
+            id: string | null;
+            name: string;
         };
         PostingDraft: {
             /** @enum {string} */
@@ -3101,6 +3528,13 @@ export interface components {
             subjectCode: string | null;
             /** @default {} */
             details: components["schemas"]["PostingDetails"];
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "matched" | "broker";
+            /** @default [] */
+            conflicts: components["schemas"]["DeclaredConflict"][];
         };
         PostingCard: {
             /** Format: uuid */
@@ -3114,6 +3548,8 @@ export interface components {
             placeName: string;
             industryCode: string | null;
             subjectCode: string | null;
+            /** @enum {string} */
+            visibility: "public" | "matched" | "broker";
             state: components["schemas"]["State"];
             submittedAt: string | null;
             publishedAt: string | null;
@@ -3132,6 +3568,8 @@ export interface components {
             placeName: string;
             industryCode: string | null;
             subjectCode: string | null;
+            /** @enum {string} */
+            visibility: "public" | "matched" | "broker";
             state: components["schemas"]["State"];
             submittedAt: string | null;
             publishedAt: string | null;
@@ -3142,6 +3580,9 @@ export interface components {
             ownerOrganisationId: string | null;
             ownerPersonId: string | null;
             source: string;
+            isAbridged: boolean;
+            regionNames: string[];
+            conflicts: components["schemas"]["DeclaredConflict"][];
             stateReason: string | null;
             openOrder: {
                 /** Format: uuid */
@@ -3260,6 +3701,11 @@ export interface components {
             payments: components["schemas"]["DealPayment"][];
             abilities: string[];
         };
+        DeclineReason: {
+            /** @enum {string} */
+            code: "unrelated" | "terms" | "timing" | "other";
+            label: string;
+        };
         MatchSignal: {
             /** @enum {string} */
             name: "title" | "body" | "semantic" | "indices" | "subject" | "industry" | "track_record" | "place" | "load";
@@ -3282,6 +3728,24 @@ export interface components {
             label: string;
             count: number;
         };
+        Expert: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                title: string;
+                employer: string;
+                subjectCode: string | null;
+                subject: string | null;
+                placeCode: string;
+                place: string;
+                isWithinReach: boolean;
+            };
+            score: number;
+            signals: components["schemas"]["MatchSignal"][];
+            sharedTerms: string[];
+            offerIds: string[];
+        };
         TopMatch: {
             need: components["schemas"]["PostingCard"];
             offer: components["schemas"]["PostingCard"];
@@ -3301,6 +3765,25 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             endedAt: string | null;
+        };
+        MatchRunCard: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "abandoned" | "failed";
+            needs: number;
+            ranked: number;
+            pairs: number;
+            /** Format: date-time */
+            requestedAt: string;
+            endedAt: string | null;
+            requestedByName: string | null;
+            failure: string | null;
+        };
+        PairCondition: {
+            /** @enum {string} */
+            reason: "need_region" | "offer_region" | "deadline_passed" | "deadline_short" | "budget" | "index_violated";
+            text: string;
         };
         IntroductionCard: {
             /** Format: uuid */
@@ -3344,8 +3827,10 @@ export interface components {
             need: components["schemas"]["PostingCard"];
             offer: components["schemas"]["PostingCard"];
             needAnswer: string | null;
+            needDeclineReason: components["schemas"]["DeclineReason"] | null;
             needAnswerReason: string | null;
             offerAnswer: string | null;
+            offerDeclineReason: components["schemas"]["DeclineReason"] | null;
             offerAnswerReason: string | null;
             stateReason: string | null;
             contacts: {
@@ -3361,6 +3846,17 @@ export interface components {
                 }[];
             } | null;
             dealId: string | null;
+            abilities: string[];
+        };
+        Dismissal: {
+            /** Format: uuid */
+            id: string;
+            offer: components["schemas"]["PostingCard"];
+            reason: components["schemas"]["DeclineReason"];
+            note: string;
+            dismissedByName: string;
+            /** Format: date-time */
+            dismissedAt: string;
             abilities: string[];
         };
         PlanStep: {
@@ -3429,6 +3925,96 @@ export interface components {
                 dealId: string | null;
             }[];
             abilities: string[];
+        };
+        /** @description Mean over needs and the interval that holds it 95 times of 100 */
+        MatchGain: {
+            mean: number;
+            low: number;
+            high: number;
+        };
+        /** @description nDCG@10 before and after, by cross-validation */
+        MatchComparison: {
+            before: number;
+            after: number;
+            gain: components["schemas"]["MatchGain"];
+        };
+        MatchWeight: {
+            name: string;
+            label: string;
+            present: number;
+            other: number;
+        };
+        MatchTrainingReport: {
+            outcomes: number;
+            needs: number;
+            unscored: number;
+            older: number;
+            isBetter: boolean;
+            weights: components["schemas"]["MatchComparison"];
+            trees: components["schemas"]["MatchComparison"];
+            signals: components["schemas"]["MatchWeight"][];
+        };
+        MatchTraining: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "installed" | "not_better" | "held" | "outdated" | "refused" | "abandoned";
+            label: string;
+            /** Format: date-time */
+            requestedAt: string;
+            endedAt: string | null;
+            refusal: string | null;
+            report: components["schemas"]["MatchTrainingReport"] | null;
+        };
+        MatchBand: {
+            from: number;
+            to: number;
+            introduced: number;
+            signed: number;
+            rate: number | null;
+        };
+        MatchEventCount: {
+            event: string;
+            label: string;
+            count: number;
+        };
+        MatchQuality: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            precision5: number | null;
+            lists: number;
+            needs: number;
+            bands: components["schemas"]["MatchBand"][];
+            unscored: number;
+            unscoredSigned: number;
+            events: components["schemas"]["MatchEventCount"][];
+            /** @enum {string} */
+            origin: "trained" | "built_in";
+            weights: components["schemas"]["MatchWeight"][];
+            training: components["schemas"]["MatchTraining"] | null;
+            learnable: {
+                outcomes: number;
+                mixedNeeds: number;
+                leastOutcomes: number;
+                leastMixedNeeds: number;
+            } | null;
+            abilities: string[];
+        };
+        MatchWeights: {
+            /** Format: uuid */
+            id: string;
+            isCurrent: boolean;
+            /** @enum {string} */
+            origin: "trained" | "built_in";
+            /** Format: date-time */
+            setAt: string;
+            setBy: string;
+            report: components["schemas"]["MatchTrainingReport"] | null;
+            weights: {
+                [key: string]: number;
+            };
         };
         ImportResult: {
             rows: number;
@@ -4404,6 +4990,7 @@ export interface operations {
                         nextCursor: string | null;
                         total?: number;
                         counts: components["schemas"]["JobCounts"];
+                        progress: components["schemas"]["JobProgress"][];
                     };
                 };
             };
@@ -6755,9 +7342,7 @@ export interface operations {
     };
     getPosting: {
         parameters: {
-            query?: {
-                matchOf?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -6846,6 +7431,43 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Match"][];
                         leftOut: components["schemas"]["MatchesLeftOut"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readIndices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        indices: components["schemas"]["TechnicalIndex"][];
                     };
                 };
             };
@@ -7349,6 +7971,8 @@ export interface operations {
                     offerId: string;
                     /** @default  */
                     message?: string;
+                    /** @default [] */
+                    despite?: ("need_region" | "offer_region" | "deadline_passed" | "deadline_short" | "budget" | "index_violated")[];
                 };
             };
         };
@@ -7362,6 +7986,40 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPairConditions: {
+        parameters: {
+            query: {
+                orderId: string;
+                offerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PairCondition"][];
                     };
                 };
             };
@@ -7423,6 +8081,8 @@ export interface operations {
                     side: "need" | "offer";
                     /** @enum {string} */
                     answer: "accepted" | "declined";
+                    /** @enum {string} */
+                    declineReason?: "unrelated" | "terms" | "timing" | "other";
                     reason?: string;
                 };
             };
@@ -7845,6 +8505,149 @@ export interface operations {
             };
         };
     };
+    logMatchesShown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logMatchOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperts: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Expert"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatchRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MatchRunCard"][];
+                        nextCursor: string | null;
+                        total?: number;
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startMatchRun: {
         parameters: {
             query?: never;
@@ -7864,6 +8667,38 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTopMatches: {
+        parameters: {
+            query?: {
+                place?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Default Response */
@@ -7932,6 +8767,311 @@ export interface operations {
                         nextCursor: string | null;
                         total?: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDismissals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Dismissal"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    offerId: string;
+                    /** @enum {string} */
+                    reason: "unrelated" | "terms" | "timing" | "other";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchQuality: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchQuality"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMatchQuality: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                place?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MatchWeights"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMatchTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchTraining"];
                 };
             };
             /** @description Default Response */

@@ -4,10 +4,11 @@ import { ApiProblem } from '#web/lib/problem.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Field } from '#web/ui/field.tsx'
-import { TextArea } from '#web/ui/inputs.tsx'
+import { RadioGroup, TextArea } from '#web/ui/inputs.tsx'
 import { ProblemNotice } from '#web/ui/notice.tsx'
 import { useToast } from '#web/ui/toast.tsx'
 import { useAnswerIntroduction } from './api.portal.ts'
+import { useDeclineReasons, type DeclineReason } from './decline-reasons.ts'
 import { introductionTexts } from './texts-mine.portal.ts'
 
 interface AnswerProps {
@@ -20,15 +21,24 @@ function Decline({ id, side }: AnswerProps) {
   const toast = useToast()
   const answer = useAnswerIntroduction()
   const [asking, setAsking] = useState(false)
+  const reasons = useDeclineReasons()
+  const [declineReason, setDeclineReason] = useState<DeclineReason | null>(null)
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [missing, setMissing] = useState<'declineReason' | 'reason' | null>(null)
   const confirm = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') {
-      document.getElementById('reason')?.focus()
+    const lacks =
+      declineReason === null
+        ? 'declineReason'
+        : declineReason === 'other' && reason.trim() === ''
+          ? 'reason'
+          : null
+    setMissing(lacks)
+    if (declineReason === null || lacks !== null) {
+      document.getElementById(lacks ?? '')?.focus()
       return
     }
-    const body = { id, side, answer: 'declined' as const, reason: reason.trim() }
+    const words = reason.trim() === '' ? {} : { reason: reason.trim() }
+    const body = { id, side, answer: 'declined' as const, declineReason, ...words }
     answer.mutate(body, { onSuccess: () => toast(t('declinedToast')) })
   }
   const said = answer.error instanceof ApiProblem ? answer.error.at('reason') : undefined
@@ -46,12 +56,21 @@ function Decline({ id, side }: AnswerProps) {
         }
       >
         {answer.error && !said ? <ProblemNotice error={answer.error} /> : null}
+        <RadioGroup
+          id="declineReason"
+          label={t('declineReason')}
+          required
+          error={missing === 'declineReason' ? t('declineMissing') : undefined}
+          options={reasons}
+          value={declineReason}
+          onChange={setDeclineReason}
+        />
         <Field
           id="reason"
-          label={t('declineReason')}
+          label={t('declineWords')}
           hint={t('declineHint')}
-          required
-          error={missing ? t('declineMissing') : said}
+          required={declineReason === 'other'}
+          error={missing === 'reason' ? t('declineWordsMissing') : said}
         >
           <TextArea maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, data, idempotencyKey } from '#web/lib/api.ts'
 import type { components, operations } from '#web/lib/api.generated.ts'
+import type { DeclineReason } from './decline-reasons.ts'
 
 type Schemas = components['schemas']
 export type PostingCard = Schemas['PostingCard']
@@ -9,7 +10,9 @@ export type PostingDetails = Schemas['PostingDetails']
 export type PostingDraft = operations['createPosting']['requestBody']['content']['application/json']
 export type Match = Schemas['Match']
 export type MatchSignal = Schemas['MatchSignal']
+export type Expert = Schemas['Expert']
 export type MatchesLeftOut = Schemas['MatchesLeftOut']
+export type PairCondition = Schemas['PairCondition']
 export type OrderCard = Schemas['ServiceOrderCard']
 export type Order = Schemas['ServiceOrder']
 export type OrderPlan = operations['issuePlan']['requestBody']['content']['application/json']
@@ -62,6 +65,13 @@ export function useMatches(id: string | undefined) {
         }),
       ),
     enabled: Boolean(id),
+  })
+}
+
+export function useExperts(id: string) {
+  return useQuery({
+    queryKey: ['experts', id],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/exchange/postings/{id}/experts', { ...byId(id), signal })),
   })
 }
 
@@ -118,6 +128,27 @@ export function useConferences() {
     queryFn: ({ signal }) => data(api.GET('/api/v1/exchange/conferences', { signal })),
   })
 }
+
+/** What stands against introducing an offer to a need today and can be confirmed; a refusal where nothing can. */
+export function usePairConditions(orderId: string, offerId: string) {
+  return useQuery({
+    queryKey: ['pair-conditions', orderId, offerId],
+    queryFn: ({ signal }) =>
+      data(
+        api.GET('/api/v1/exchange/introductions/conditions', {
+          params: { query: { orderId, offerId } },
+          signal,
+        }),
+      ),
+    retry: false,
+    // The day may have changed since the dialog was last open.
+    gcTime: 0,
+  })
+}
+
+/** Indices read out of a text, or a refusal that says where it cannot be read. */
+export const readIndices = (text: string) =>
+  data(api.POST('/api/v1/exchange/indices/read', { body: { text } }))
 
 export const publishPostings = (ids: string[]) =>
   data(api.POST('/api/v1/exchange/postings/publish', { body: { ids } }))
@@ -182,12 +213,14 @@ export const introduce = ({
   orderId: string
   offerId: string
   message: string
+  despite: PairCondition['reason'][]
 }) => data(api.POST('/api/v1/exchange/introductions', { body, headers: once(key) }))
 
 export interface Answer {
   readonly id: string
   readonly side: 'need' | 'offer'
   readonly answer: 'accepted' | 'declined'
+  readonly declineReason?: DeclineReason
   readonly reason?: string
 }
 

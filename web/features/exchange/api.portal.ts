@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, data } from '#web/lib/api.ts'
 import type { components, operations } from '#web/lib/api.generated.ts'
 import { useLanguage } from '#web/lib/i18n.tsx'
+import type { DeclineReason } from './decline-reasons.ts'
 
 type Schemas = components['schemas']
 
@@ -139,6 +140,13 @@ export function useSavePosting() {
   })
 }
 
+/** Indices read out of a text, or a refusal that says where it cannot be read. */
+export function useReadIndices() {
+  return useMutation({
+    mutationFn: (text: string) => data(api.POST('/api/v1/exchange/indices/read', { body: { text } })),
+  })
+}
+
 export function useSubmitPosting() {
   const refresh = useRefresh()
   return useMutation({
@@ -161,6 +169,7 @@ interface Answer {
   readonly id: string
   readonly side: 'need' | 'offer'
   readonly answer: 'accepted' | 'declined'
+  readonly declineReason?: DeclineReason
   readonly reason?: string
 }
 

@@ -27,11 +27,17 @@ export const maturityKeys = [
   'maturity9',
 ] as const
 
-const signs: Readonly<Record<TechnicalIndex['op'], string>> = { '>=': '≥', '<=': '≤', '=': '=' }
+const signs = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const
 
-/** A technical index in one line, such as 抗拉强度 ≥ 600 MPa. */
-export function indexText({ name, op, value, unit }: TechnicalIndex): string {
-  return [name, signs[op], String(value), unit].filter(Boolean).join(' ')
+/** A technical index in one line, such as 抗拉强度 ≥ 600 MPa, 温度 -40~85 ℃ or 精度 ±0.01 mm. */
+function indexText({ name, op, value, upper, unit }: TechnicalIndex): string {
+  const figure =
+    op === 'between'
+      ? `${value}~${upper ?? value}`
+      : op === 'tolerance'
+        ? `±${value}`
+        : `${signs[op]} ${value}`
+  return [name, figure, unit].filter(Boolean).join(' ')
 }
 
 interface Range {
@@ -57,11 +63,13 @@ function Lines({ text }: { text: string | undefined }) {
 }
 
 function Indices({ indices }: { indices: readonly TechnicalIndex[] }) {
+  const t = useTexts(detailTexts)
   return (
     <ul className="plain-list">
       {indices.map((index) => (
         <li key={indexText(index)} className="numeric">
           {indexText(index)}
+          {index.required ? <> {t('requiredMark')}</> : null}
         </li>
       ))}
     </ul>
@@ -117,6 +125,8 @@ function conditions(details: PostingDetails, t: Say, language: Language): DataIt
 interface DetailListProps {
   kind: PostingKind
   details: PostingDetails
+  /** The names of the places it is limited to. */
+  regionNames?: readonly string[]
 }
 
 /** Whether anything at all was stated beyond title and text. */
@@ -125,7 +135,7 @@ export function hasDetails(details: PostingDetails): boolean {
 }
 
 /** The structured answers of a posting as a list to read: numbers with their units, amounts, levels in words. */
-export function DetailList({ kind, details }: DetailListProps) {
+export function DetailList({ kind, details, regionNames = [] }: DetailListProps) {
   const t = useTexts(detailTexts)
   const { language } = useLanguage()
   const { indices = [], presentCostFen } = details
@@ -139,6 +149,7 @@ export function DetailList({ kind, details }: DetailListProps) {
           value: indices.length > 0 ? <Indices indices={indices} /> : null,
         },
         ...conditions(details, t, language),
+        { label: t('regions'), value: regionNames.join(language === 'zh' ? '、' : ', ') },
       ]}
     />
   )

@@ -3,6 +3,8 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ConsoleFeature } from '#web/console/features.tsx'
 import { holdsRole } from '#web/console/roles.ts'
 import { exchangeTexts as texts } from './texts.console.ts'
+import { runTexts } from './texts-matching.console.ts'
+import { qualityTexts } from './texts-quality.console.ts'
 
 const staff = holdsRole('officer', 'broker', 'auditor')
 
@@ -15,9 +17,19 @@ export const exchangeFeature: ConsoleFeature = {
     { to: '/postings', label: texts.postings, isFor: staff },
     { to: '/postings/review', label: texts.review, isFor: holdsRole('officer') },
     { to: '/workbench', label: texts.workbench, isFor: holdsRole('officer', 'broker') },
+    {
+      to: '/match-runs',
+      label: runTexts.runs,
+      isFor: holdsRole('officer', 'broker', 'auditor', 'administrator'),
+    },
     { to: '/service-orders', label: texts.orders, isFor: staff },
     { to: '/deals', label: texts.deals, isFor: staff },
     { to: '/conferences', label: texts.conferences, isFor: staff },
+    {
+      to: '/match-quality',
+      label: qualityTexts.quality,
+      isFor: holdsRole('officer', 'broker', 'auditor', 'administrator'),
+    },
   ],
   routes: [
     {
@@ -45,6 +57,10 @@ export const exchangeFeature: ConsoleFeature = {
       component: lazyRouteComponent(() => import('./workbench-page.console.tsx'), 'WorkbenchPage'),
     },
     {
+      path: '/match-runs',
+      component: lazyRouteComponent(() => import('./match-runs-page.console.tsx'), 'MatchRunsPage'),
+    },
+    {
       path: '/service-orders',
       component: lazyRouteComponent(() => import('./orders-page.console.tsx'), 'OrdersPage'),
     },
@@ -60,6 +76,10 @@ export const exchangeFeature: ConsoleFeature = {
     {
       path: '/conferences',
       component: lazyRouteComponent(() => import('./conferences-page.console.tsx'), 'ConferencesPage'),
+    },
+    {
+      path: '/match-quality',
+      component: lazyRouteComponent(() => import('./match-quality-page.console.tsx'), 'MatchQualityPage'),
     },
   ],
 }

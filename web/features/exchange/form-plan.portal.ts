@@ -28,17 +28,17 @@ export const plans: Readonly<Record<PostingKind, Plan>> = {
   },
   capability: {
     content: ['methods', 'equipment', 'cases'],
-    conditions: ['price', 'contractKind'],
+    conditions: ['indices', 'durationMonths', 'price', 'contractKind'],
     wanted: ['body', 'methods', 'cases', 'price'],
   },
   achievement: {
     content: ['solves', 'advantage', 'economics'],
-    conditions: ['maturity', 'indices', 'ipStatus', 'transferModes', 'price'],
+    conditions: ['maturity', 'indices', 'ipStatus', 'transferModes', 'durationMonths', 'price'],
     wanted: ['body', 'solves', 'advantage', 'economics', 'maturity', 'ipStatus', 'price'],
   },
   undertaking: {
     content: ['deliverables', 'cases'],
-    conditions: ['teamSize', 'durationMonths', 'price', 'contractKind'],
+    conditions: ['indices', 'teamSize', 'durationMonths', 'price', 'contractKind'],
     wanted: ['body', 'deliverables', 'teamSize', 'durationMonths', 'price'],
   },
 }
@@ -67,7 +67,7 @@ const content = new Set(Object.values(plans).flatMap((plan) => plan.content.map(
 /** The step that shows a field. */
 export function stepOf(field: string): StepName {
   if (field === 'abstract' || field === 'body' || content.has(field)) return 'content'
-  return field.startsWith('details') ? 'conditions' : 'basics'
+  return /^(details|visibility|conflicts)/.test(field) ? 'conditions' : 'basics'
 }
 
 /** The answers that belong to a kind: what was typed for another one is not sent. */

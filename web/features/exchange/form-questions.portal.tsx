@@ -4,6 +4,7 @@ import { Field, FieldGroup } from '#web/ui/field.tsx'
 import { Checkbox, Select, TextArea, TextInput } from '#web/ui/inputs.tsx'
 import { maturityKeys, transferModeKeys } from './details.portal.tsx'
 import { IndexRows } from './form-indices.portal.tsx'
+import { LimitQuestions } from './form-limits.portal.tsx'
 import { fieldOf, plans, type Question } from './form-plan.portal.ts'
 import type { PostingForm } from './posting-form-state.portal.ts'
 import type { ChoiceKey, MoneyKey, NumberKey, ProseKey, TransferMode } from './posting-values.portal.ts'
@@ -221,7 +222,13 @@ export function ContentStep({ form }: { form: PostingForm }) {
 /** The third step: numbers, amounts and terms. */
 export function ConditionsStep({ form }: { form: PostingForm }) {
   const { kind } = form.values
-  return kind
-    ? plans[kind].conditions.map((question) => <Asked key={question} question={question} form={form} />)
-    : null
+  if (!kind) return null
+  return (
+    <>
+      {plans[kind].conditions.map((question) => (
+        <Asked key={question} question={question} form={form} />
+      ))}
+      <LimitQuestions form={form} />
+    </>
+  )
 }

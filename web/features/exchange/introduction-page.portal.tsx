@@ -8,6 +8,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Breadcrumb, EmptyState, PageHeader, Skeleton } from '#web/ui/page.tsx'
 import { AnswerIntroduction } from './answer-introduction.portal.tsx'
 import { useIntroduction, type Introduction } from './api.portal.ts'
+import { useReasonLine } from './decline-reasons.ts'
 import { PostingItem, StateTag } from './posting-card.portal.tsx'
 import { isMissing } from './posting-page.portal.tsx'
 import { ReadProblem } from './read-problem.portal.tsx'
@@ -45,9 +46,12 @@ function Why({ introduction }: { introduction: Introduction }) {
 
 function Answers({ introduction }: { introduction: Introduction }) {
   const t = useTexts(introductionTexts)
-  const said = (answer: string | null, reason: string | null) => {
+  const { needAnswer, offerAnswer } = introduction
+  const reasonLine = useReasonLine()
+  const said = (answer: string | null, why: { label: string } | null, words: string | null) => {
     if (answer === null) return t('notAnswered')
     if (answer === 'accepted') return t('accepted')
+    const reason = reasonLine(why, words)
     return reason ? t('declinedBecause', { reason }) : t('declined')
   }
   return (
@@ -55,8 +59,14 @@ function Answers({ introduction }: { introduction: Introduction }) {
       <h2 id="answers">{t('answers')}</h2>
       <DataList
         items={[
-          { label: t('need'), value: said(introduction.needAnswer, introduction.needAnswerReason) },
-          { label: t('offer'), value: said(introduction.offerAnswer, introduction.offerAnswerReason) },
+          {
+            label: t('need'),
+            value: said(needAnswer, introduction.needDeclineReason, introduction.needAnswerReason),
+          },
+          {
+            label: t('offer'),
+            value: said(offerAnswer, introduction.offerDeclineReason, introduction.offerAnswerReason),
+          },
         ]}
       />
     </section>

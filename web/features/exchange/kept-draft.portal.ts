@@ -1,4 +1,4 @@
-import type { PostingValues } from './posting-values.portal.ts'
+import { emptyIndex, emptyValues, type PostingValues } from './posting-values.portal.ts'
 
 const prefix = 'posting-draft:'
 
@@ -6,10 +6,16 @@ const prefix = 'posting-draft:'
 export function readKept(name: string): PostingValues | null {
   try {
     const text = sessionStorage.getItem(prefix + name)
-    return text === null ? null : (JSON.parse(text) as PostingValues)
+    return text === null ? null : completed(JSON.parse(text) as PostingValues)
   } catch {
     return null
   }
+}
+
+/** What was typed before an update of the page may lack questions that are asked now. */
+function completed(kept: PostingValues): PostingValues {
+  const indices = kept.indices.map((row) => ({ ...emptyIndex, ...row }))
+  return { ...emptyValues(kept.kind), ...kept, indices }
 }
 
 /** Keeps the form against loss until it is saved on the server; null forgets it. */

@@ -33,7 +33,7 @@ export const transferModes: readonly NonNullable<PostingDetails['transferModes']
 /** The fields each kind of posting asks for, in the order of the form. */
 export const detailFields: Readonly<Record<PostingKind, readonly (keyof PostingDetails)[]>> = {
   need: ['presentMethod', 'presentCostFen', 'indices', 'budgetLowFen', 'deadlineOn', 'wants', 'contractKind'],
-  capability: ['methods', 'equipment', 'cases', 'teamSize', 'priceLowFen'],
+  capability: ['methods', 'equipment', 'cases', 'indices', 'teamSize', 'durationMonths', 'priceLowFen'],
   achievement: [
     'solves',
     'advantage',
@@ -42,14 +42,38 @@ export const detailFields: Readonly<Record<PostingKind, readonly (keyof PostingD
     'maturity',
     'transferModes',
     'ipStatus',
+    'durationMonths',
     'priceLowFen',
   ],
-  undertaking: ['methods', 'equipment', 'deliverables', 'teamSize', 'durationMonths', 'priceLowFen'],
+  undertaking: [
+    'methods',
+    'equipment',
+    'deliverables',
+    'indices',
+    'teamSize',
+    'durationMonths',
+    'priceLowFen',
+  ],
 }
 
-const relations = { '>=': '≥', '<=': '≤', '=': '=' } as const
+/** The texts that name who may read a posting. */
+export const visibilityNames = {
+  public: 'visibilityPublic',
+  matched: 'visibilityMatched',
+  broker: 'visibilityBroker',
+} as const
 
-/** An index as people write it: `抗拉强度 ≥ 600 MPa`. */
-export function indexText({ name, op, value, unit }: NonNullable<PostingDetails['indices']>[number]): string {
-  return `${name} ${relations[op]} ${value} ${unit}`.trim()
+export type TechnicalIndex = NonNullable<PostingDetails['indices']>[number]
+
+const signs = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const
+
+/** An index as people write it: `抗拉强度 ≥ 600 MPa`, `温度 -40~85 ℃`, `精度 ±0.01 mm`. */
+export function indexText({ name, op, value, upper, unit }: TechnicalIndex): string {
+  const figure =
+    op === 'between'
+      ? `${value}~${upper ?? value}`
+      : op === 'tolerance'
+        ? `±${value}`
+        : `${signs[op]} ${value}`
+  return `${name} ${figure} ${unit}`.trim()
 }

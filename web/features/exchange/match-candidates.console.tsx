@@ -7,6 +7,7 @@ import { useTexts } from '#web/lib/i18n.tsx'
 import type { Match, MatchesLeftOut } from './api.console.ts'
 import { MatchReasons, ScoreStack, scoreText } from './match-reasons.console.tsx'
 import { exchangeTexts, workbenchTexts } from './texts.console.ts'
+import { dismissalTexts } from './texts-matching.console.ts'
 
 interface CandidateProps {
   match: Match
@@ -14,10 +15,15 @@ interface CandidateProps {
   onToggle: () => void
   /** Missing while no introduction is possible. */
   onIntroduce: (() => void) | undefined
+  /** Missing for those who may not dismiss it. */
+  onDismiss: (() => void) | undefined
+  /** The posting itself was asked for. */
+  onView: () => void
 }
 
-function Candidate({ match, isOpen, onToggle, onIntroduce }: CandidateProps) {
+function Candidate({ match, isOpen, onToggle, onIntroduce, onDismiss, onView }: CandidateProps) {
   const t = useTexts(workbenchTexts)
+  const dismissal = useTexts(dismissalTexts)
   const exchange = useTexts(exchangeTexts)
   const { posting, score, introduced } = match
   return (
@@ -42,7 +48,8 @@ function Candidate({ match, isOpen, onToggle, onIntroduce }: CandidateProps) {
                 {t('introduce')}
               </Button>
             ) : null}
-            <Link to="/postings" search={{ open: posting.id }}>
+            {onDismiss && !introduced ? <Button onClick={onDismiss}>{dismissal('dismiss')}</Button> : null}
+            <Link to="/postings" search={{ open: posting.id }} onClick={onView}>
               {t('viewOffer')}
             </Link>
           </div>
@@ -75,13 +82,22 @@ interface MatchCandidatesProps {
   matches: readonly Match[]
   leftOut: readonly MatchesLeftOut[]
   onIntroduce: ((match: Match) => void) | undefined
+  onDismiss: ((match: Match) => void) | undefined
+  /** Somebody looked into one: its reasons, or itself. */
+  onOpened: (match: Match) => void
 }
 
 /** The ranked offers for a need; one shows its reasons at a time. */
-export function MatchCandidates({ matches, leftOut, onIntroduce }: MatchCandidatesProps) {
+export function MatchCandidates(props: MatchCandidatesProps) {
+  const { matches, leftOut, onIntroduce, onDismiss, onOpened } = props
   const t = useTexts(workbenchTexts)
   const [openId, setOpenId] = useState(matches[0]?.posting.id)
   const list = useRef<HTMLOListElement>(null)
+  const toggle = (match: Match) => {
+    const isClosing = openId === match.posting.id
+    setOpenId(isClosing ? undefined : match.posting.id)
+    if (!isClosing) onOpened(match)
+  }
   if (matches.length === 0) {
     return (
       <>
@@ -106,8 +122,10 @@ export function MatchCandidates({ matches, leftOut, onIntroduce }: MatchCandidat
             key={match.posting.id}
             match={match}
             isOpen={openId === match.posting.id}
-            onToggle={() => setOpenId(openId === match.posting.id ? undefined : match.posting.id)}
+            onToggle={() => toggle(match)}
             onIntroduce={onIntroduce ? () => onIntroduce(match) : undefined}
+            onDismiss={onDismiss ? () => onDismiss(match) : undefined}
+            onView={() => onOpened(match)}
           />
         ))}
       </ol>

@@ -6,17 +6,18 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { Tag } from '#web/ui/card.tsx'
 import { Breadcrumb, EmptyState, PageHeader, Skeleton } from '#web/ui/page.tsx'
 import { useMatches, usePosting, type Match } from './api.portal.ts'
+import { tellMatchOpened, useMatchesShown } from './log-seen.ts'
 import { PostingItem } from './posting-card.portal.tsx'
 import { isMissing, PostingMissing } from './posting-page.portal.tsx'
 import { ReadProblem } from './read-problem.portal.tsx'
 import { Reasons } from './reasons.portal.tsx'
 import { matchesTexts } from './texts-mine.portal.ts'
 
-function MatchItem({ match }: { match: Match }) {
+function MatchItem({ match, onOpen }: { match: Match; onOpen: () => void }) {
   const t = useTexts(matchesTexts)
   const { posting, signals, sharedTerms, introduced } = match
   return (
-    <PostingItem posting={posting}>
+    <PostingItem posting={posting} onOpen={onOpen}>
       <div className="stack">
         {introduced ? (
           <div className="row">
@@ -40,6 +41,7 @@ function MatchItem({ match }: { match: Match }) {
 function MatchList({ id }: { id: string }) {
   const t = useTexts(matchesTexts)
   const matches = useMatches(id)
+  useMatchesShown(id, matches.data?.items.map(({ posting }) => posting.id) ?? [])
   if (matches.error && isMissing(matches.error)) return <PostingMissing />
   if (matches.error) return <ReadProblem error={matches.error} onRetry={() => void matches.refetch()} />
   if (!matches.data) return <Skeleton lines={8} />
@@ -57,7 +59,7 @@ function MatchList({ id }: { id: string }) {
     <ol className="results" aria-label={t('list')}>
       {matches.data.items.map((match) => (
         <li key={match.posting.id}>
-          <MatchItem match={match} />
+          <MatchItem match={match} onOpen={() => tellMatchOpened(id, match.posting.id)} />
         </li>
       ))}
     </ol>

@@ -18,9 +18,11 @@ import {
   type OrderIntroduction,
 } from './api.console.ts'
 import { DealForm } from './deal-form.console.tsx'
+import { useDeclineReasons, useReasonLine } from './decline-reasons.ts'
 import { scoreText } from './match-reasons.console.tsx'
 import { exchangeTexts, orderTexts } from './texts.console.ts'
 import { dealTexts } from './texts-deals.console.ts'
+import { dismissalTexts } from './texts-matching.console.ts'
 
 function AnswerTag({ answer }: { answer: string | null }) {
   const t = useTexts(orderTexts)
@@ -30,6 +32,42 @@ function AnswerTag({ answer }: { answer: string | null }) {
 }
 
 type AnswerValues = Omit<Answer, 'id'>
+
+/** Why a side declines; the words are needed only where the reason says nothing. */
+function DeclineFields() {
+  const t = useTexts(orderTexts)
+  const dismissal = useTexts(dismissalTexts)
+  const reasons = useDeclineReasons()
+  return (
+    <>
+      <Form.Item
+        name="declineReason"
+        label={t('answerReason')}
+        rules={[{ required: true, message: dismissal('reasonMissing') }]}
+      >
+        <Radio.Group
+          className="choice-lines"
+          aria-label={t('answerReason')}
+          options={reasons.map(({ value, label }) => ({ value, label }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={dismissal('note')}
+        dependencies={['declineReason']}
+        rules={[
+          ({ getFieldValue }) => ({
+            required: getFieldValue('declineReason') === 'other',
+            whitespace: true,
+            message: dismissal('noteMissing'),
+          }),
+        ]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </>
+  )
+}
 
 /** Records an answer that the broker heard by telephone. */
 function AnswerDialog({ introduction, onClose }: { introduction: Introduction; onClose: () => void }) {
@@ -54,8 +92,12 @@ function AnswerDialog({ introduction, onClose }: { introduction: Introduction; o
         form={form}
         layout="vertical"
         initialValues={{ side: sides[0]?.value, answer: 'accepted' }}
-        onFinish={({ side, answer, reason }) =>
-          record.mutate({ id: introduction.id, side, answer, ...(reason ? { reason } : {}) })
+        onFinish={({ reason, ...answer }) =>
+          record.mutate({
+            id: introduction.id,
+            ...answer,
+            ...(reason?.trim() ? { reason: reason.trim() } : {}),
+          })
         }
       >
         <Form.Item name="side" label={t('answerOf')}>
@@ -65,13 +107,7 @@ function AnswerDialog({ introduction, onClose }: { introduction: Introduction; o
           <Radio.Group options={answers} aria-label={t('answer')} />
         </Form.Item>
         <Form.Item noStyle dependencies={['answer']}>
-          {() =>
-            form.getFieldValue('answer') === 'declined' ? (
-              <Form.Item name="reason" label={t('answerReason')}>
-                <Input.TextArea rows={3} maxLength={500} />
-              </Form.Item>
-            ) : null
-          }
+          {() => (form.getFieldValue('answer') === 'declined' ? <DeclineFields /> : null)}
         </Form.Item>
         <FormProblem error={record.error} />
       </Form>
@@ -117,6 +153,7 @@ function Contacts({ contacts }: { contacts: NonNullable<Introduction['contacts']
 function IntroductionActions({ id, dealId }: { id: string; dealId: string | null }) {
   const t = useTexts(orderTexts)
   const { data } = useIntroduction(id)
+  const reasonLine = useReasonLine()
   const [open, setOpen] = useState<'answer' | 'deal' | null>(null)
   const close = () => setOpen(null)
   const mayAnswer = data?.abilities.some((one) => one === 'answerNeed' || one === 'answerOffer')
@@ -125,10 +162,14 @@ function IntroductionActions({ id, dealId }: { id: string; dealId: string | null
       {data ? (
         <Facts
           items={[
-            { label: `${t('needSide')} · ${t('answerReason')}`, value: data.needAnswerReason, isLong: true },
+            {
+              label: `${t('needSide')} · ${t('answerReason')}`,
+              value: reasonLine(data.needDeclineReason, data.needAnswerReason),
+              isLong: true,
+            },
             {
               label: `${t('offerSide')} · ${t('answerReason')}`,
-              value: data.offerAnswerReason,
+              value: reasonLine(data.offerDeclineReason, data.offerAnswerReason),
               isLong: true,
             },
             { label: t('stateReason'), value: data.stateReason, isLong: true },

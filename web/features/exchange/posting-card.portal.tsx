@@ -21,16 +21,24 @@ export function StateTag({ state }: { state: State }) {
   return <Tag tone={tones[state.tone]}>{state.label}</Tag>
 }
 
+/** Says that not everyone reads all of a posting; nothing where everyone does. */
+export function VisibilityTag({ visibility }: Pick<PostingCard, 'visibility'>) {
+  const t = useTexts(postingTexts)
+  if (visibility === 'public') return null
+  return <Tag>{t(visibility === 'matched' ? 'matchedOnly' : 'brokerOnly')}</Tag>
+}
+
 interface PostingItemProps {
   posting: PostingCard
   /** Shown where the states in a list differ. */
   withState?: boolean
   level?: 2 | 3
+  onOpen?: () => void
   children?: ReactNode
 }
 
 /** One posting in a list: what it is, whose, from where and since when. */
-export function PostingItem({ posting, withState = false, level = 2, children }: PostingItemProps) {
+export function PostingItem({ posting, withState = false, level = 2, onOpen, children }: PostingItemProps) {
   const t = useTexts(postingTexts)
   const { language } = useLanguage()
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -43,9 +51,12 @@ export function PostingItem({ posting, withState = false, level = 2, children }:
       <div className="row">
         <Tag tone={kind === 'need' ? 'warning' : 'progress'}>{t(kind)}</Tag>
         {withState ? <StateTag state={state} /> : null}
+        <VisibilityTag visibility={posting.visibility} />
       </div>
       <Heading>
-        <Link to={postingPaths.page(posting.id)}>{title}</Link>
+        <Link to={postingPaths.page(posting.id)} onClick={onOpen}>
+          {title}
+        </Link>
       </Heading>
       {abstract ? <p className="clamped">{abstract}</p> : null}
       <p className="quiet separated">

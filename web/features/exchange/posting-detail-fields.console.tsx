@@ -1,72 +1,11 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { YuanField } from '#web/console/parts/form.tsx'
 import { useTexts } from '#web/lib/i18n.tsx'
 import type { PostingDetails, PostingKind } from './api.console.ts'
+import { IndexFields } from './index-fields.console.tsx'
 import { contractKinds, detailFields, transferModes, wantKinds } from './labels.console.ts'
 import { exchangeTexts, formTexts } from './texts.console.ts'
-
-const relations = [
-  { value: '>=', label: '≥' },
-  { value: '<=', label: '≤' },
-  { value: '=', label: '=' },
-]
-
-function IndexFields() {
-  const t = useTexts(exchangeTexts)
-  const say = useTexts(formTexts)
-  const path = (row: number, name: string) => [row, name]
-  const missing = (what: string) => ({ required: true, message: say('required', { what }) })
-  return (
-    <Form.List name={['details', 'indices']}>
-      {(rows, { add, remove }) => (
-        <fieldset className="plain-fieldset">
-          <legend>{t('indices')}</legend>
-          {rows.map(({ key, name }) => (
-            <div key={key} className="index-row">
-              <Form.Item
-                name={path(name, 'name')}
-                label={say('indexName')}
-                rules={[missing(say('indexName'))]}
-              >
-                <Input maxLength={60} />
-              </Form.Item>
-              <Form.Item name={path(name, 'op')} label={say('indexOp')} initialValue=">=">
-                <Select options={relations} />
-              </Form.Item>
-              <Form.Item
-                name={path(name, 'value')}
-                label={say('indexValue')}
-                rules={[
-                  {
-                    required: true,
-                    pattern: /^-?\d+(\.\d+)?$/,
-                    message: say('required', { what: say('indexValue') }),
-                  },
-                ]}
-              >
-                <Input inputMode="decimal" />
-              </Form.Item>
-              <Form.Item name={path(name, 'unit')} label={say('indexUnit')}>
-                <Input maxLength={30} />
-              </Form.Item>
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={say('removeIndex', { row: name + 1 })}
-                onClick={() => remove(name)}
-              />
-            </div>
-          ))}
-          <Button icon={<PlusOutlined />} onClick={() => add()}>
-            {say('addIndex')}
-          </Button>
-        </fieldset>
-      )}
-    </Form.List>
-  )
-}
 
 /** One text of the details, as long as it usually is. */
 function TextField({ name, label, rows = 3 }: { name: string; label: string; rows?: number }) {
@@ -117,7 +56,7 @@ function RangeFields({ label, low, high }: { label: string; low: string; high: s
 }
 
 /** What each field of the details looks like. */
-function useFieldParts(): Readonly<Partial<Record<keyof PostingDetails, ReactNode>>> {
+function useFieldParts(kind: PostingKind): Readonly<Partial<Record<keyof PostingDetails, ReactNode>>> {
   const t = useTexts(exchangeTexts)
   const say = useTexts(formTexts)
   return {
@@ -130,7 +69,7 @@ function useFieldParts(): Readonly<Partial<Record<keyof PostingDetails, ReactNod
         wrong={say('amount')}
       />
     ),
-    indices: <IndexFields />,
+    indices: <IndexFields isNeed={kind === 'need'} />,
     budgetLowFen: <RangeFields label={t('budget')} low="budgetLowFen" high="budgetHighFen" />,
     deadlineOn: (
       <Form.Item name={['details', 'deadlineOn']} label={t('deadline')}>
@@ -173,7 +112,7 @@ const wide: readonly string[] = [
 
 /** The fields that a kind of posting asks for beyond title and text. */
 export function PostingDetailFields({ kind }: { kind: PostingKind }) {
-  const parts = useFieldParts()
+  const parts = useFieldParts(kind)
   return (
     <div className="form-grid">
       {detailFields[kind].map((field) => (

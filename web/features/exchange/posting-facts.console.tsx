@@ -3,7 +3,7 @@ import { Day, Money } from '#web/console/parts/values.tsx'
 import { CodeName } from '#web/features/register/codes.console.tsx'
 import { useTexts } from '#web/lib/i18n.tsx'
 import type { Posting, PostingDetails } from './api.console.ts'
-import { indexText } from './labels.console.ts'
+import { indexText, visibilityNames } from './labels.console.ts'
 import { exchangeTexts } from './texts.console.ts'
 
 function Range({ low, high }: { low: string | undefined; high: string | undefined }) {
@@ -18,11 +18,15 @@ function Range({ low, high }: { low: string | undefined; high: string | undefine
 }
 
 function Indices({ indices }: { indices: PostingDetails['indices'] }) {
+  const t = useTexts(exchangeTexts)
   if (!indices?.length) return null
   return (
     <ul className="plain-list">
       {indices.map((index) => (
-        <li key={`${index.name}${index.op}${index.value}`}>{indexText(index)}</li>
+        <li key={indexText(index)}>
+          {indexText(index)}
+          {index.required ? t('requiredMark') : null}
+        </li>
       ))}
     </ul>
   )
@@ -92,6 +96,9 @@ export function PostingFacts({ posting }: { posting: Posting }) {
         { label: t('abstract'), value: posting.abstract, isLong: true },
         { label: t('body'), value: posting.body, isLong: true },
         ...details,
+        { label: t('regions'), value: posting.regionNames.join('、') || null },
+        { label: t('visibility'), value: t(visibilityNames[posting.visibility]) },
+        { label: t('conflicts'), value: posting.conflicts.map(({ name }) => name).join('、') || null },
       ]}
     />
   )

@@ -15,6 +15,7 @@ import { useSession } from '#web/lib/session.tsx'
 import { savePosting, submitPosting, usePosting, type Posting, type PostingKind } from './api.console.ts'
 import { postingKinds } from './labels.console.ts'
 import { draftOf, valuesOf, type PostingValues } from './posting-values.console.ts'
+import { LimitFields } from './limit-fields.console.tsx'
 import { PostingDetailFields } from './posting-detail-fields.console.tsx'
 import { exchangeTexts, formTexts } from './texts.console.ts'
 
@@ -121,6 +122,7 @@ function PostingForm({ posting }: { posting?: Posting }) {
         <p className="hint">{say('detailsHint')}</p>
         <PostingDetailFields kind={kind} />
       </section>
+      <LimitFields posting={posting} />
       <FormProblem error={problem} />
       <div className="table-group">
         {canSubmit ? (

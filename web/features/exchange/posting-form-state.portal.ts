@@ -57,6 +57,7 @@ function useWords() {
     amount: t('amountWrong'),
     number: t('numberWrong'),
     indexName: t('indexNameMissing'),
+    range: t('rangeWrong'),
   }
 }
 
@@ -120,7 +121,10 @@ export function usePostingForm(setup: FormSetup) {
 
   const read = () => {
     const values = withoutEmptyRows(typed.values)
-    if (values.indices.length !== typed.values.indices.length) typed.change({ indices: values.indices })
+    const { indices, conflicts } = values
+    const { indices: rows, conflicts: names } = typed.values
+    if (indices.length !== rows.length || conflicts.length !== names.length)
+      typed.change({ indices, conflicts })
     return readValues(ofKind(values), { personId, words })
   }
   const showRefusal = (found: readonly FieldProblem[]) => {

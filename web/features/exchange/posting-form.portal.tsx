@@ -7,6 +7,7 @@ import { Steps } from '#web/ui/steps.tsx'
 import { DetailList } from './details.portal.tsx'
 import { BasicsStep } from './form-basics.portal.tsx'
 import { fieldOf, isOpen, ofKind, plans, stepNames, stepOf } from './form-plan.portal.ts'
+import { CheckLimits } from './form-limits.portal.tsx'
 import { ConditionsStep, ContentStep } from './form-questions.portal.tsx'
 import { usePostingForm, type FormSetup, type PostingForm } from './posting-form-state.portal.ts'
 import { readValues } from './posting-values.portal.ts'
@@ -42,23 +43,26 @@ function StillWanted({ form }: { form: PostingForm }) {
   )
 }
 
+const checkTitles = { public: 'checkTitle', matched: 'checkMatched', broker: 'checkBroker' } as const
+
 function CheckStep({ form }: { form: PostingForm }) {
   const t = useTexts(publishTexts)
   const names = useTexts(postingTexts)
   const { values } = form
-  const words = { kind: '', title: '', place: '', amount: '', number: '', indexName: '' }
+  const words = { kind: '', title: '', place: '', amount: '', number: '', indexName: '', range: '' }
   const reading = readValues(ofKind(values), { personId: null, words })
   return (
     <>
       <StillWanted form={form} />
       {'value' in reading ? (
         <section className="card" aria-labelledby="check-title">
-          <p className="quiet">{t('checkTitle')}</p>
+          <p className="quiet">{t(checkTitles[values.visibility])}</p>
           <h3 id="check-title">{values.title}</h3>
           <p className="quiet">{names(reading.value.kind)}</p>
           {values.abstract ? <p>{values.abstract}</p> : null}
           {values.body ? <p className="kept-lines">{values.body}</p> : null}
           <DetailList kind={reading.value.kind} details={reading.value.details} />
+          <CheckLimits values={values} />
           <p className="quiet">{names('contactHint')}</p>
         </section>
       ) : null}

@@ -6,12 +6,13 @@ import { useSession, type Session } from '#web/lib/session.tsx'
 import { portalPaths } from '#web/portal/paths.ts'
 import { LinkButton, PrintButton } from '#web/ui/button.tsx'
 import { DataList, Tag } from '#web/ui/card.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Breadcrumb, EmptyState, PageHeader, Skeleton } from '#web/ui/page.tsx'
 import { useCodeName } from '#web/features/register/code-select.portal.tsx'
 import { usePosting, type Posting } from './api.portal.ts'
 import { DetailList, hasDetails } from './details.portal.tsx'
 import { OwnerActions } from './owner-actions.portal.tsx'
-import { StateTag } from './posting-card.portal.tsx'
+import { StateTag, VisibilityTag } from './posting-card.portal.tsx'
 import { ReadProblem } from './read-problem.portal.tsx'
 import { detailTexts, postingTexts } from './texts.portal.ts'
 
@@ -37,6 +38,10 @@ function Facts({ posting }: { posting: Posting }) {
           { label: t('industry'), value: industry },
           { label: t('subject'), value: subject },
           {
+            label: t('conflicts'),
+            value: posting.conflicts.map(({ name }) => name).join(language === 'zh' ? '、' : ', '),
+          },
+          {
             label: t('published'),
             value: posting.publishedAt ? formatDate(posting.publishedAt, language) : null,
           },
@@ -55,12 +60,20 @@ function Content({ posting }: { posting: Posting }) {
     <div className="stack-large">
       <section className="stack" aria-labelledby="body">
         <h2 id="body">{kind === 'need' ? t('needBody') : t('offerBody')}</h2>
-        {body ? <p className="kept-lines">{body}</p> : <p className="quiet">{t('noBody')}</p>}
+        {posting.isAbridged ? (
+          <Notice title={t('abridged')}>
+            <p>{t('abridgedText')}</p>
+          </Notice>
+        ) : body ? (
+          <p className="kept-lines">{body}</p>
+        ) : (
+          <p className="quiet">{t('noBody')}</p>
+        )}
       </section>
       {hasDetails(posting.details) ? (
         <section className="stack" aria-labelledby="details">
           <h2 id="details">{kind === 'need' ? t('details') : details('conditions')}</h2>
-          <DetailList kind={kind} details={posting.details} />
+          <DetailList kind={kind} details={posting.details} regionNames={posting.regionNames} />
         </section>
       ) : null}
     </div>
@@ -80,6 +93,7 @@ function PostingView({ posting }: { posting: Posting }) {
           <>
             <Tag tone={isNeed ? 'warning' : 'progress'}>{t(posting.kind)}</Tag>
             <StateTag state={posting.state} />
+            <VisibilityTag visibility={posting.visibility} />
           </>
         }
         lead={posting.abstract}

@@ -12,8 +12,14 @@ const values: PostingValues = {
     presentMethod: '人工测温',
     wants: '',
     methods: '属于供给的字段',
-    indices: [{ name: '温差', op: '<=', value: '0.5' }],
+    indices: [
+      { name: '温差', op: '<=', value: '0.5', upper: '9', required: true },
+      { name: '温度', op: 'between', value: '18', upper: '22', unit: '℃' },
+    ],
+    regions: ['510900'],
   },
+  visibility: 'broker',
+  conflicts: [{ value: 'o2', label: '示例食品公司' }],
 }
 
 describe('the values of the posting form', () => {
@@ -31,8 +37,14 @@ describe('the values of the posting form', () => {
       details: {
         budgetLowFen: '120000',
         presentMethod: '人工测温',
-        indices: [{ name: '温差', op: '<=', value: 0.5, unit: '' }],
+        indices: [
+          { name: '温差', op: '<=', value: 0.5, unit: '', required: true },
+          { name: '温度', op: 'between', value: 18, upper: 22, unit: '℃' },
+        ],
+        regions: ['510900'],
       },
+      visibility: 'broker',
+      conflicts: [{ id: 'o2', name: '示例食品公司' }],
     })
   })
 
@@ -54,8 +66,14 @@ describe('the values of the posting form', () => {
       details: {
         budgetLowFen: '1200',
         presentMethod: '人工测温',
-        indices: [{ name: '温差', op: '<=', value: '0.5', unit: '' }],
+        indices: [
+          { name: '温差', op: '<=', value: '0.5', unit: '', required: true },
+          { name: '温度', op: 'between', value: '18', upper: '22', unit: '℃' },
+        ],
+        regions: ['510900'],
       },
+      visibility: 'broker',
+      conflicts: [{ value: 'o2', label: '示例食品公司' }],
     })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Posting } from './api.portal.ts'
 import { ofKind, stepOf } from './form-plan.portal.ts'
 import {
+  emptyIndex,
   emptyValues,
   readValues,
   valuesOf,
@@ -16,6 +17,7 @@ const words = {
   amount: 'an amount',
   number: 'a number',
   indexName: 'a name',
+  range: 'a range',
 }
 
 const need: PostingValues = {
@@ -24,7 +26,10 @@ const need: PostingValues = {
   placeCode: '510903',
   owner: '0193a0f0-0000-7000-8000-000000000001',
   details: { presentMethod: '人工调质', presentCostFen: '12.5', maturity: '' },
-  indices: [{ name: '抗拉强度', op: '>=', value: '６００', unit: 'MPa' }],
+  indices: [{ name: '抗拉强度', op: '>=', value: '６００', upper: '', unit: 'MPa', required: true }],
+  regions: ['510900'],
+  visibility: 'matched',
+  conflicts: [{ id: null, name: ' 示例铸造公司 ' }],
 }
 
 const draft = {
@@ -40,8 +45,11 @@ const draft = {
   details: {
     presentMethod: '人工调质',
     presentCostFen: '12500000',
-    indices: [{ name: '抗拉强度', op: '>=', value: 600, unit: 'MPa' }],
+    indices: [{ name: '抗拉强度', op: '>=', value: 600, unit: 'MPa', required: true }],
+    regions: ['510900'],
   },
+  visibility: 'matched',
+  conflicts: [{ id: null, name: '示例铸造公司' }],
 }
 
 describe('readValues', () => {
@@ -54,7 +62,10 @@ describe('readValues', () => {
       ...emptyValues(''),
       title: '锻件',
       details: { budgetLowFen: '约十万' },
-      indices: [{ name: '', op: '=', value: '高', unit: '' }],
+      indices: [
+        { ...emptyIndex, op: '=', value: '高' },
+        { ...emptyIndex, name: '温度', op: 'between', value: '85', upper: '-40' },
+      ],
     }
     expect(readValues(values, { personId: null, words })).toEqual({
       problems: [
@@ -64,8 +75,21 @@ describe('readValues', () => {
         { field: 'details.budgetLowFen', code: 'form', detail: 'an amount' },
         { field: 'details.indices.0.name', code: 'form', detail: 'a name' },
         { field: 'details.indices.0.value', code: 'form', detail: 'a number' },
+        { field: 'details.indices.1.upper', code: 'form', detail: 'a range' },
       ],
     })
+  })
+
+  it('sends the greater end of a range alone', () => {
+    const rows = [
+      { ...emptyIndex, name: '温度', op: 'between' as const, value: '-40', upper: '85', unit: '℃' },
+      { ...emptyIndex, name: '精度', op: 'tolerance' as const, value: '0.01', upper: '7', unit: 'mm' },
+    ]
+    const read = readValues({ ...need, indices: rows }, { personId: 'p', words })
+    expect('value' in read && read.value.details?.indices).toEqual([
+      { name: '温度', op: 'between', value: -40, upper: 85, unit: '℃' },
+      { name: '精度', op: 'tolerance', value: 0.01, unit: 'mm' },
+    ])
   })
 
   it('publishes for oneself without an organisation', () => {
@@ -83,8 +107,9 @@ describe('valuesOf', () => {
 
 describe('withoutEmptyRows', () => {
   it('leaves out rows that were opened and not filled', () => {
-    const rows = [...need.indices, { name: ' ', op: '>=' as const, value: '', unit: '' }]
-    expect(withoutEmptyRows({ ...need, indices: rows })).toEqual(need)
+    const rows = [...need.indices, { ...emptyIndex, name: ' ' }]
+    const conflicts = [...need.conflicts, { id: null, name: ' ' }]
+    expect(withoutEmptyRows({ ...need, indices: rows, conflicts })).toEqual(need)
   })
 })
 
@@ -114,7 +139,10 @@ describe('stepOf', () => {
       'details.solves',
       'details.indices.0.name',
       'details.budgetLowFen',
+      'visibility',
+      'conflicts.0',
     ]
-    expect(fields.map(stepOf)).toEqual(['basics', 'basics', 'content', 'content', 'conditions', 'conditions'])
+    const late = ['conditions', 'conditions', 'conditions', 'conditions']
+    expect(fields.map(stepOf)).toEqual(['basics', 'basics', 'content', 'content', ...late])
   })
 })

@@ -38,7 +38,16 @@ export interface IndexRow {
   readonly name: string
   readonly op: TechnicalIndex['op']
   readonly value: string
+  /** The greater end of a range. */
+  readonly upper: string
   readonly unit: string
+  readonly required: boolean
+}
+
+/** Somebody not to be matched with; without an id while the server has not found the name. */
+export interface ConflictRow {
+  readonly id: string | null
+  readonly name: string
 }
 
 /** Everything of the form as it was typed; what is not asked of a kind stays empty. */
@@ -55,9 +64,19 @@ export interface PostingValues {
   readonly details: Readonly<Partial<Record<DetailKey, string>>>
   readonly indices: readonly IndexRow[]
   readonly transferModes: readonly TransferMode[]
+  /** Codes of the places the other side must lie in. */
+  readonly regions: readonly string[]
+  readonly visibility: Posting['visibility']
+  readonly conflicts: readonly ConflictRow[]
 }
 
-export const emptyIndex: IndexRow = { name: '', op: '>=', value: '', unit: '' }
+export const emptyIndex: IndexRow = { name: '', op: '>=', value: '', upper: '', unit: '', required: false }
+
+/** An index as a row of the form. */
+export function indexRowOf({ name, op, value, upper, unit, required }: TechnicalIndex): IndexRow {
+  const end = upper === undefined ? '' : String(upper)
+  return { name, op, value: String(value), upper: end, unit: unit ?? '', required: required ?? false }
+}
 
 export function emptyValues(kind: PostingKind | ''): PostingValues {
   return {
@@ -72,6 +91,9 @@ export function emptyValues(kind: PostingKind | ''): PostingValues {
     details: {},
     indices: [],
     transferModes: [],
+    regions: [],
+    visibility: 'public',
+    conflicts: [],
   }
 }
 
@@ -92,8 +114,11 @@ export function valuesOf(posting: Posting): PostingValues {
     industryCode: posting.industryCode ?? '',
     subjectCode: posting.subjectCode ?? '',
     details: typed,
-    indices: (details.indices ?? []).map((index) => ({ ...index, value: String(index.value) })),
+    indices: (details.indices ?? []).map(indexRowOf),
     transferModes: details.transferModes ?? [],
+    regions: details.regions ?? [],
+    visibility: posting.visibility,
+    conflicts: posting.conflicts.map(({ id, name }) => ({ id: id ?? null, name })),
   }
 }
 
@@ -105,25 +130,34 @@ export interface ValueWords {
   readonly amount: string
   readonly number: string
   readonly indexName: string
+  /** For a range whose second figure is missing or smaller. */
+  readonly range: string
 }
 
 type Reading<T> = { readonly value: T } | { readonly problems: readonly FieldProblem[] }
 
 const problem = (field: string, detail: string): FieldProblem => ({ field, code: 'form', detail })
 
-function isEmptyRow({ name, value, unit }: IndexRow): boolean {
-  return !name.trim() && !value.trim() && !unit.trim()
+function isEmptyRow({ name, value, upper, unit }: IndexRow): boolean {
+  return [name, value, upper, unit].every((text) => !text.trim())
 }
 
 /** Rows keep their place in the list, so that an error of the server leads to the right one. */
 function readIndices(values: PostingValues, words: ValueWords, problems: FieldProblem[]): TechnicalIndex[] {
-  return values.indices.map(({ name, op, value, unit }, row) => {
+  return values.indices.map(({ name, op, value, upper, unit, required }, row) => {
     const number = numberFrom(value)
+    const end = op === 'between' ? numberFrom(upper) : undefined
     if (!name.trim()) problems.push(problem(`details.indices.${row}.name`, words.indexName))
     if (number === null || number === undefined) {
       problems.push(problem(`details.indices.${row}.value`, words.number))
+    } else if (op === 'between' && (end === null || end === undefined || end < number)) {
+      problems.push(problem(`details.indices.${row}.upper`, words.range))
     }
-    return { name: name.trim(), op, value: number ?? 0, unit: unit.trim() }
+    return {
+      ...{ name: name.trim(), op, value: number ?? 0, unit: unit.trim() },
+      ...(typeof end === 'number' ? { upper: end } : {}),
+      ...(required ? { required } : {}),
+    }
   })
 }
 
@@ -146,12 +180,17 @@ function readDetails(values: PostingValues, words: ValueWords, problems: FieldPr
   const indices = readIndices(values, words, problems)
   if (indices.length > 0) read['indices'] = indices
   if (values.transferModes.length > 0) read['transferModes'] = values.transferModes
+  if (values.regions.length > 0) read['regions'] = values.regions
   return read as PostingDetails
 }
 
-/** Rows that were opened and left empty are no indices. */
+/** Rows that were opened and left empty are no answers. */
 export function withoutEmptyRows(values: PostingValues): PostingValues {
-  return { ...values, indices: values.indices.filter((row) => !isEmptyRow(row)) }
+  return {
+    ...values,
+    indices: values.indices.filter((row) => !isEmptyRow(row)),
+    conflicts: values.conflicts.filter(({ name }) => name.trim() !== ''),
+  }
 }
 
 /** Turns the form into what the server takes, or says field by field what cannot be sent. */
@@ -179,6 +218,8 @@ export function readValues(
       industryCode: values.industryCode || null,
       subjectCode: values.subjectCode || null,
       details,
+      visibility: values.visibility,
+      conflicts: values.conflicts.map(({ id, name }) => ({ id, name: name.trim() })),
     },
   }
 }

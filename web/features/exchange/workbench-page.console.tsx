@@ -1,16 +1,14 @@
 import './exchange.console.css'
 import './workbench.console.css'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { useAct } from '#web/console/parts/act.tsx'
 import { Loaded } from '#web/console/parts/loaded.tsx'
 import { RecordStateTag } from '#web/console/parts/values.tsx'
 import { ConsolePage } from '#web/console/page.tsx'
-import { idempotencyKey } from '#web/lib/api.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
 import {
-  introduce,
   openOrder,
   useMatches,
   useOrder,
@@ -19,6 +17,11 @@ import {
   type Order,
   type Posting,
 } from './api.console.ts'
+import { IntroduceDialog } from './introduce-dialog.console.tsx'
+import { DismissDialog } from './dismiss-dialog.console.tsx'
+import { DismissedCandidates } from './dismissed-candidates.console.tsx'
+import { Experts } from './experts.console.tsx'
+import { tellMatchOpened, useMatchesShown } from './log-seen.ts'
 import { MatchCandidates } from './match-candidates.console.tsx'
 import { PostingFacts } from './posting-facts.console.tsx'
 import { exchangeTexts, workbenchTexts } from './texts.console.ts'
@@ -60,47 +63,6 @@ function NextStep({ need, order }: { need: Posting; order: Order | undefined }) 
   )
 }
 
-interface IntroduceDialogProps {
-  orderId: string
-  match: Match
-  onClose: () => void
-}
-
-function IntroduceDialog({ orderId, match, onClose }: IntroduceDialogProps) {
-  const t = useTexts(workbenchTexts)
-  const exchange = useTexts(exchangeTexts)
-  const id = useId()
-  const [message, setMessage] = useState('')
-  const [key] = useState(idempotencyKey)
-  const send = useAct(introduce, { done: t('introduceDone'), onDone: onClose })
-  return (
-    <Modal
-      open
-      title={t('introduceTitle')}
-      okText={t('introduce')}
-      confirmLoading={send.isPending}
-      onOk={() => send.mutate({ key, orderId, offerId: match.posting.id, message: message.trim() })}
-      onCancel={onClose}
-    >
-      <p>
-        {exchange(match.posting.kind)}：{match.posting.title}
-        {match.posting.ownerName ? `（${match.posting.ownerName}）` : null}
-      </p>
-      <div className="query-field">
-        <label htmlFor={id}>{t('introduceMessage')}</label>
-        <Input.TextArea
-          id={id}
-          rows={4}
-          maxLength={1000}
-          placeholder={t('introduceExample')}
-          value={message}
-          onChange={(event) => setMessage(event.target.value)}
-        />
-      </div>
-    </Modal>
-  )
-}
-
 function NeedPane({ need }: { need: Posting }) {
   return (
     <section className="console-panel workbench-need drawer-body" aria-labelledby="need-title" tabIndex={0}>
@@ -118,7 +80,12 @@ function Workbench({ need }: { need: Posting }) {
   const matches = useMatches(need.id)
   const { data: order } = useOrder(need.openOrder?.id)
   const [chosen, setChosen] = useState<Match | null>(null)
+  const [unsuited, setUnsuited] = useState<Match | null>(null)
   const mayIntroduce = order?.abilities.includes('introduce') ?? false
+  const mayDismiss = need.abilities.includes('dismiss')
+  // Both are for brokers and officers of the place, of a published need.
+  const mayFindExperts = need.abilities.includes('openOrder')
+  useMatchesShown(need.id, matches.data?.items.map(({ posting }) => posting.id) ?? [])
   return (
     <div className="workbench">
       <NeedPane need={need} />
@@ -134,12 +101,19 @@ function Workbench({ need }: { need: Posting }) {
               matches={items}
               leftOut={leftOut}
               onIntroduce={mayIntroduce ? setChosen : undefined}
+              onDismiss={mayDismiss ? setUnsuited : undefined}
+              onOpened={({ posting }) => tellMatchOpened(need.id, posting.id)}
             />
           )}
         </Loaded>
+        {mayDismiss ? <DismissedCandidates needId={need.id} /> : null}
+        {mayFindExperts ? <Experts needId={need.id} /> : null}
       </section>
       {chosen && order ? (
         <IntroduceDialog orderId={order.id} match={chosen} onClose={() => setChosen(null)} />
+      ) : null}
+      {unsuited ? (
+        <DismissDialog needId={need.id} match={unsuited} onClose={() => setUnsuited(null)} />
       ) : null}
     </div>
   )

@@ -5,6 +5,7 @@ import type { components, operations } from '#web/lib/api.generated.ts'
 export type Job = components['schemas']['Job']
 export type Alert = components['schemas']['Alert']
 export type FailedMail = components['schemas']['OutboxMessage']
+export type StandingWork = components['schemas']['JobProgress']
 export type JobsQuery = NonNullable<operations['listJobs']['parameters']['query']>
 
 export function useJobs(query: JobsQuery) {

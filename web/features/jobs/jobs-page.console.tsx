@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Progress } from 'antd'
 import { useAct } from '#web/console/parts/act.tsx'
 import { useCursors } from '#web/console/parts/cursors.ts'
 import { DataTable, type DataColumn } from '#web/console/parts/data-table.tsx'
@@ -19,6 +19,7 @@ import {
   type FailedMail,
   type Job,
   type JobsQuery,
+  type StandingWork,
 } from './api.console.ts'
 import { jobsTexts } from './texts.console.ts'
 
@@ -74,6 +75,26 @@ function useJobColumns(): DataColumn<Job>[] {
   ]
 }
 
+/** Work that takes many jobs, and how far it is; nothing where there is none. */
+function Standing({ work }: { work: readonly StandingWork[] }) {
+  const t = useTexts(jobsTexts)
+  if (work.length === 0) return null
+  return (
+    <ul aria-label={t('standing')} style={{ listStyle: 'none', padding: 0, maxWidth: 480 }}>
+      {work.map(({ name, title, done, total }) => {
+        const label = t('far', { title, done, total })
+        const percent = total === 0 ? 100 : Math.floor((done / total) * 100)
+        return (
+          <li key={name}>
+            {label}
+            <Progress percent={percent} size="small" showInfo={false} aria-label={label} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 function Jobs() {
   const t = useTexts(jobsTexts)
   const { values, setValues } = useSearchValues()
@@ -90,25 +111,28 @@ function Jobs() {
         onQuery={setValues}
       />
       <Loaded query={list}>
-        {({ items, nextCursor, counts }) => (
-          <DataTable
-            tableId="jobs"
-            label={t('jobs')}
-            rowName={(row) => row.title}
-            columns={columns}
-            rows={items}
-            busy={list.isFetching}
-            pages={pagesFor(nextCursor)}
-            toolbar={
-              <>
-                <span role="status">{t('counts', counts)}</span>
-                <Button size="small" onClick={() => void list.refetch()}>
-                  {t('refresh')}
-                </Button>
-              </>
-            }
-            empty={t('empty')}
-          />
+        {({ items, nextCursor, counts, progress }) => (
+          <>
+            <Standing work={progress} />
+            <DataTable
+              tableId="jobs"
+              label={t('jobs')}
+              rowName={(row) => row.title}
+              columns={columns}
+              rows={items}
+              busy={list.isFetching}
+              pages={pagesFor(nextCursor)}
+              toolbar={
+                <>
+                  <span role="status">{t('counts', counts)}</span>
+                  <Button size="small" onClick={() => void list.refetch()}>
+                    {t('refresh')}
+                  </Button>
+                </>
+              }
+              empty={t('empty')}
+            />
+          </>
         )}
       </Loaded>
     </>

@@ -15,6 +15,8 @@ export const jobsTexts = defineTexts({
     zh: '等待 {waiting}，进行中 {running}，失败 {failed}',
     en: '{waiting} waiting, {running} running, {failed} failed',
   },
+  standing: { zh: '持续进行的工作', en: 'Standing work' },
+  far: { zh: '{title}：已完成 {done} / {total}', en: '{title}: {done} of {total} done' },
   attempts: { zh: '尝试次数', en: 'Tries' },
   failure: { zh: '错误代码', en: 'Error code' },
   createdAt: { zh: '提交时间', en: 'Sent' },

@@ -1,0 +1,80 @@
+import { defineTexts } from '#web/lib/i18n.tsx'
+
+export const dismissalTexts = defineTexts({
+  dismiss: { zh: '不合适', en: 'Not suitable' },
+  title: { zh: '为什么不合适？', en: 'Why is it not suitable?' },
+  hint: {
+    zh: '它会离开这条需求的候选，以后的全量匹配也不再列出，可以随时放回。',
+    en: 'It leaves the candidates of this need and later runs; you can put it back at any time.',
+  },
+  reason: { zh: '原因', en: 'Reason' },
+  reasonMissing: { zh: '请选择原因', en: 'Choose a reason' },
+  note: { zh: '说明', en: 'Note' },
+  noteHint: { zh: '只有本地工作人员看得到。', en: 'Read by the staff of this place only.' },
+  noteMissing: { zh: '请写明是什么原因', en: 'Say what the reason is' },
+  done: { zh: '已标为不合适', en: 'Marked as not suitable' },
+  dismissed: { zh: '不合适（{count}条）', en: 'Not suitable ({count})' },
+  by: { zh: '{name}，{time}', en: '{name}, {time}' },
+  restore: { zh: '放回候选', en: 'Put back' },
+  restoreOf: { zh: '放回候选：{what}', en: 'Put back: {what}' },
+  restored: { zh: '已放回候选', en: 'Put back among the candidates' },
+  more: { zh: '显示更早的', en: 'Show earlier ones' },
+})
+
+export const runTexts = defineTexts({
+  runs: { zh: '匹配运行', en: 'Match runs' },
+  hint: {
+    zh: '全量匹配为每条已发布的需求算出最合适的供给和专家并留存，每夜四点自动运行一次。',
+    en: 'A run works out and stores the best offers and experts for every published need. One begins by itself every night at four.',
+  },
+  start: { zh: '开始匹配', en: 'Start a run' },
+  started: { zh: '已开始，结果会逐步留存', en: 'Started; results are stored as it goes' },
+  history: { zh: '运行记录', en: 'History' },
+  requestedAt: { zh: '发起时间', en: 'Started' },
+  requestedBy: { zh: '发起人', en: 'By' },
+  nightly: { zh: '系统自动', en: 'By the clock' },
+  state: { zh: '状态', en: 'State' },
+  waiting: { zh: '等待中', en: 'Waiting' },
+  running: { zh: '进行中', en: 'Running' },
+  done: { zh: '已完成', en: 'Done' },
+  abandoned: { zh: '已放弃', en: 'Abandoned' },
+  failed: { zh: '失败', en: 'Failed' },
+  failureText: {
+    zh: '后台任务多次重试后失败（{code}）。可以重新开始；仍然失败时请管理员查看后台任务。',
+    en: 'The job failed after several tries ({code}). Start another; if it fails again, ask an administrator to look at the jobs.',
+  },
+  unknown: { zh: '原因不明', en: 'no code' },
+  progress: { zh: '进度', en: 'Progress' },
+  progressOf: { zh: '已匹配 {ranked} / {needs} 条需求', en: '{ranked} of {needs} needs matched' },
+  needs: { zh: '需求', en: 'Needs' },
+  pairs: { zh: '配对', en: 'Pairs' },
+  lasted: { zh: '用时', en: 'Took' },
+  seconds: { zh: '{count} 秒', en: '{count} s' },
+  minutes: { zh: '{minutes} 分 {seconds} 秒', en: '{minutes} min {seconds} s' },
+  runsEmpty: {
+    zh: '还没有运行过全量匹配。请点“开始匹配”，或等到今夜四点。',
+    en: 'No run yet. Start one, or wait until four tonight.',
+  },
+  runsEmptyReader: {
+    zh: '还没有运行过全量匹配。每夜四点自动运行，也可以请市级及以上的工作人员发起。',
+    en: 'No run yet. One begins every night at four; officers of the city or above can start one at once.',
+  },
+
+  top: { zh: '最佳配对', en: 'Best pairs' },
+  topHint: {
+    zh: '还没有保姆单的需求，各取留存结果中最合适的一条供给，匹配度高的在前。',
+    en: 'For each need without a service order, the best stored offer, the highest scores first.',
+  },
+  need: { zh: '需求', en: 'Need' },
+  needOwner: { zh: '需求方', en: 'Need’s owner' },
+  place: { zh: '地区', en: 'Place' },
+  offer: { zh: '供给', en: 'Offer' },
+  offerOwner: { zh: '供给方', en: 'Offer’s owner' },
+  score: { zh: '匹配度', en: 'Score' },
+  computedAt: { zh: '匹配日期', en: 'Matched' },
+  toWorkbench: { zh: '去匹配：{what}', en: 'Match: {what}' },
+  topEmpty: {
+    zh: '没有留存的配对。请先运行一次全量匹配；已有保姆单的需求不在此列。',
+    en: 'No stored pairs. Run the matching first; needs with a service order are not listed.',
+  },
+})
