@@ -4,6 +4,7 @@ import { system } from '#platform/actor.ts'
 import { isSample } from '#platform/installation.ts'
 import { openTestProduct, type TestProduct } from '#server/testing.ts'
 import { loadCity } from './city.ts'
+import { plan } from './plan.ts'
 
 let product: TestProduct
 let logins: string[]
@@ -60,5 +61,17 @@ describe('the sample city', () => {
       'submitted',
       'won',
     ])
+  })
+
+  it('has looked through matches, so that their quality can be told and weights learned', async () => {
+    const { rows } = await product.database.pool.query<{ event: string; pairs: string }>(
+      `select event, count(*)::text as pairs from matching.outcome group by event`,
+    )
+    const pairs = Object.fromEntries(rows.map((row) => [row.event, Number(row.pairs)]))
+    const { deals, conference, inHand } = plan
+    const needs = deals + conference.signed + (inHand.orders * 2) / 3
+    expect([pairs['shown'], pairs['signed']]).toEqual([10 * needs, deals + conference.signed])
+    expect(pairs['introduced']).toBe(deals + conference.signed + inHand.orders / 3)
+    expect(pairs['opened']).toBeGreaterThan(needs / 2)
   })
 })

@@ -28,6 +28,7 @@ export async function loadCity(
   await makeOrganisations(world)
   await makeWorkers(world)
   const postings = await makePostings(world)
+  for (const offer of postings.offers) world.offers.set(offer.id, offer)
   // Introductions keep their match's reasons, so the index must know the postings by now.
   await product.followers.settle()
   const used = await makeDeals(world, postings)
@@ -57,6 +58,7 @@ async function openWorld(product: Product, options: CityOptions): Promise<World>
     brokers: new Map(),
     officers: new Map(),
     towns: await townsOf(product),
+    offers: new Map(),
     organisations: [],
     people: [],
     progress(count, label) {

@@ -1,4 +1,5 @@
 import {
+  CONFIRMABLE,
   answerIntroduction,
   createConference,
   importPostings,
@@ -16,6 +17,7 @@ import { at, daysBetween } from './days.ts'
 import { plan } from './plan.ts'
 import { draftNeeds, type MadePosting, type Postings } from './postings.ts'
 import type { Random } from './random.ts'
+import { lookThrough } from './seen.ts'
 import { onDay, type World } from './world.ts'
 
 interface Pair {
@@ -177,9 +179,11 @@ async function makeIntroduction(
 ): Promise<{ id: string; orderId: string }> {
   const { pair, actor, day } = input
   const order = await makePlannedOrder(world, random, { need: pair.need, actor, day })
+  const offer = order.best ?? pair.offer
   const message = '两家的技术路线和指标较为接近，建议先线上沟通一次。'
   const made = await onDay(world, { at: at(addDays(day, 3)), actor }, (ctx) =>
-    introduce(ctx, { orderId: order.id, offerId: pair.offer.id, message }),
+    // The city's brokers have spoken with both sides about budget, time and place.
+    introduce(ctx, { orderId: order.id, offerId: offer.id, message, despite: CONFIRMABLE }),
   )
   return { id: made.id, orderId: order.id }
 }
@@ -188,14 +192,16 @@ async function makePlannedOrder(
   world: World,
   random: Random,
   input: { need: MadePosting; actor: Actor; day: string },
-): Promise<{ id: string }> {
+): Promise<{ id: string; best: MadePosting | undefined }> {
   const { need, actor, day } = input
   const order = await onDay(world, { at: at(day), actor }, (ctx) => openOrder(ctx, { needId: need.id }))
   const steps = STEPS.map((text, step) => ({ text, dueOn: addDays(day, 3 + step * 4), isDone: false }))
   await onDay(world, { at: at(addDays(day, 1)), actor }, (ctx) =>
     issuePlan(ctx, order.id, { diagnosis: random.pick(DIAGNOSES), steps, dueOn: addDays(day, 15) }),
   )
-  return order
+  const looking = random.split(`${need.title} ${day}`)
+  const best = await lookThrough(world, looking, { need, actor, at: at(addDays(day, 2)) })
+  return { id: order.id, best }
 }
 
 /** What lies on the desks today: postings to review, orders at every stage, introductions to answer. */

@@ -1,6 +1,7 @@
 import { importPostings, type NewPosting } from '#exchange'
 import { addDays, dayOf } from '#platform/clock.ts'
 import { spread } from './days.ts'
+import { limited } from './limits.ts'
 import { plan } from './plan.ts'
 import { needText, offerText, type OfferKind } from './posting-texts.ts'
 import type { Random } from './random.ts'
@@ -32,10 +33,34 @@ const OFFER_KINDS: readonly (readonly [OfferKind, number])[] = [
 /** Needs and offers, published in batches of ten days by the officers' import. */
 export async function makePostings(world: World): Promise<Postings> {
   const owners = ownersByIndustry(world.organisations)
-  return {
-    needs: await make(world, 'needs', (random, at) => newNeed(random, owners, at)),
-    offers: await make(world, 'offers', (random, at) => newOffer(world, random, owners, at)),
-  }
+  const needLimits = world.random.split('need-limits')
+  const offerLimits = world.random.split('offer-limits')
+  const needs = await make(world, 'needs', (random, at) => {
+    const draft = newNeed(random, owners, at)
+    return { ...draft, posting: limited(needLimits, draft.posting, []) }
+  })
+  const asking = askingByTopic(needs)
+  const offers = await make(world, 'offers', (random, at) => {
+    const draft = newOffer(world, random, owners, at)
+    return { ...draft, posting: limited(offerLimits, draft.posting, rivalsOf(draft, owners, asking)) }
+  })
+  return { needs, offers }
+}
+
+function askingByTopic(needs: readonly MadePosting[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const asking = new Map<string, Set<string>>()
+  for (const { topic, ownerId } of needs) asking.set(topic, (asking.get(topic) ?? new Set()).add(ownerId))
+  return asking
+}
+
+/** Others of the industry. Deals are made on one topic, so nobody is avoided who asks about the offer's own. */
+function rivalsOf(
+  { posting, topic }: Draft,
+  owners: Owners,
+  asking: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const others = (owners.get(topic.industry) ?? []).map(({ id }) => id)
+  return others.filter((id) => id !== posting.ownerOrganisationId && !asking.get(topic.key)?.has(id))
 }
 
 interface Draft {

@@ -2,6 +2,7 @@ import { system, type Actor } from '#platform/actor.ts'
 import { inTransaction, type Context } from '#platform/context.ts'
 import type { Text } from '#platform/i18n.ts'
 import type { Product } from '#server/product.ts'
+import type { MadePosting } from './postings.ts'
 import type { Random } from './random.ts'
 
 export interface SampleAccount {
@@ -20,6 +21,8 @@ export interface World {
   readonly officers: Map<string, Actor>
   /** Towns of each county, from the code tables. */
   readonly towns: Map<string, readonly string[]>
+  /** By their ids. */
+  readonly offers: Map<string, MadePosting>
   readonly organisations: MadeOrganisation[]
   readonly people: MadePerson[]
   progress(done: number, label: Text): void
