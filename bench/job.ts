@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureExperts, type ExpertLoss } from './quality/experts.ts'
+import { measureLearned, type LearnedResult } from './quality/learned.ts'
 import { rankSet, type QueryValues } from './quality/rank-set.ts'
 import type { SetName } from './quality/sets.ts'
 import { writeCorpus, type CorpusFacts } from './retrieval/corpus.ts'
+import type { Engine } from './retrieval/engine.ts'
 import { openEngine, type EngineName } from './retrieval/engines.ts'
 import { measureCore, type CoreFigures } from './retrieval/measure-core.ts'
 import { measureEngine, type EngineRound } from './retrieval/measure-engine.ts'
@@ -19,6 +21,7 @@ export interface Jobs {
   core: { takes: { corpus: string; changes: number }; gives: CoreFigures }
   quality: { takes: { engine: EngineName; set: SetName; most: number }; gives: QueryValues }
   experts: { takes: { samples: number }; gives: ExpertLoss[] }
+  learned: { takes: { engines: readonly EngineName[]; most: number }; gives: LearnedResult[] }
 }
 
 type Work = { [K in keyof Jobs]: (takes: Jobs[K]['takes']) => Jobs[K]['gives'] | Promise<Jobs[K]['gives']> }
@@ -38,6 +41,16 @@ const work: Work = {
       }
     }),
   experts: ({ samples }) => measureExperts(samples),
+  learned: ({ engines: names, most }) =>
+    inScratch(async (directory) => {
+      const engines: Record<string, Engine> = {}
+      for (const name of names) engines[name] = await openEngine(name, { directory })
+      try {
+        return await measureLearned(engines, most)
+      } finally {
+        for (const engine of Object.values(engines)) await engine.close?.()
+      }
+    }),
 }
 
 async function inScratch<T>(act: (directory: string) => Promise<T>): Promise<T> {

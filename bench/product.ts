@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findSystemBinaries, openEmbedded } from '../server/platform/db/embedded.ts'
 import { measureBundles } from './product/bundles.ts'
+import { measureLatency, type LatencyResult } from './product/latency.ts'
 import { measureRoutes, type RouteResult } from './product/routes.ts'
 import { runCommand, startServer } from './product/server.ts'
 
@@ -18,6 +19,7 @@ interface ServerResult {
   readonly sampleSeconds: number
   readonly warmStartSeconds: number
   readonly memoryMegabytes: { readonly idle: number; readonly afterLoad: number }
+  readonly latency: readonly LatencyResult[]
   readonly routes: readonly RouteResult[]
 }
 
@@ -33,6 +35,7 @@ async function measure(database: string, directory: string, url: string | undefi
   const warm = await startServer([...where, '--port', String(PORT), '--sample', 'none'])
   try {
     const idle = warm.memoryMegabytes()
+    const latency = await measureLatency(`http://localhost:${PORT}`)
     const routes = await measureRoutes(`http://localhost:${PORT}`)
     const memoryMegabytes = { idle, afterLoad: warm.memoryMegabytes() }
     return {
@@ -41,6 +44,7 @@ async function measure(database: string, directory: string, url: string | undefi
       sampleSeconds,
       warmStartSeconds: warm.seconds,
       memoryMegabytes,
+      latency,
       routes,
     }
   } finally {
@@ -86,6 +90,9 @@ function print(results: readonly ServerResult[]): void {
     console.log(
       `  memory ${result.memoryMegabytes.idle} MB idle, ${result.memoryMegabytes.afterLoad} MB after load`,
     )
+    for (const { name, p50, p95, times } of result.latency) {
+      console.log(`  ${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  ${times} times, one at a time`)
+    }
     for (const { name, requestsPerSecond, p50, p95, failures } of result.routes) {
       console.log(
         `  ${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  ${requestsPerSecond}/s  ${failures} failed`,

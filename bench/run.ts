@@ -1,7 +1,7 @@
 /**
  * Measures the matching against what it can be measured against, and writes bench/results.json.
  *
- *     npm run bench [-- --quick] [-- --only speed,growth,quality,experts,allocation]
+ *     npm run bench [-- --quick] [-- --only speed,growth,quality,learned,experts,allocation]
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,6 +29,7 @@ const FULL = {
   sizes: [10_000, 30_000, 100_000, 300_000, 1_000_000],
   changes: 12_000,
   queries: Number.MAX_SAFE_INTEGER,
+  demands: Number.MAX_SAFE_INTEGER,
   samples: 10,
   sets: SET_NAMES,
   allocation: [] as string[],
@@ -41,6 +42,7 @@ const QUICK: typeof FULL = {
   sizes: [1000, 3000, 10_000],
   changes: 500,
   queries: 20,
+  demands: 60,
   samples: 1,
   sets: SET_NAMES.filter((name) => !name.startsWith('csl')),
   allocation: ['A'],
@@ -51,7 +53,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 })
 const plan = values.quick ? QUICK : FULL
-const PARTS = { speed, growth, quality, experts, allocation }
+const PARTS = { speed, growth, quality, learned, experts, allocation }
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
@@ -163,6 +165,33 @@ async function quality() {
       ...[gain, share].map((r) => `${r.ratio.toFixed(3)} [${r.low.toFixed(2)}-${r.high.toFixed(2)}]`),
     ])
     say(table(['engine', 'nDCG@10', 'MRR@10', 'R@100', 'ratio nDCG', 'ratio R@100'], cells))
+  }
+  return results
+}
+
+async function learned() {
+  if (!isThere('bdci2019')) {
+    say('\nlearned: skipped, bdci2019 is not in ../shared/data')
+    return []
+  }
+  const results = await startJob('learned', {
+    engines: ['plain BM25', 'LanceDB', 'interchange, signals with vectors'],
+    most: plan.demands,
+  })
+  for (const { heldOut, listLength, rows } of results) {
+    say(
+      `\nLearned from the grades of bdci2019, ${heldOut} held out, lists of ${figure(listLength)}: nDCG@10 of what is ` +
+        'found, and of all, what is not found last; ratios to the first row [95 %]; contest is 1/(1 + MAE)',
+    )
+    const cells = rows.map(({ method, found, all, contest }) => [
+      method,
+      ...[found, all].flatMap(({ ndcg10, ratio: { ratio, low, high } }) => [
+        ndcg10.toFixed(3),
+        `${ratio.toFixed(3)} [${low.toFixed(2)}-${high.toFixed(2)}]`,
+      ]),
+      contest?.toFixed(3) ?? '',
+    ])
+    say(table(['method', 'found', 'ratio', 'all', 'ratio', 'contest'], cells))
   }
   return results
 }

@@ -9,7 +9,8 @@ const MATTER = [
   'scripts/chinese-text.test.ts',
   'server/platform/sheets/**/*.test.ts',
   'server/modules/matching/core/**/*.test.ts',
-  'server/cli/match.test.ts',
+  'server/cli/match*.test.ts',
+  'server/modules/exchange/match/foreign-words.test.ts',
   'server/modules/register/organisation/organisation.db.test.ts',
 ]
 

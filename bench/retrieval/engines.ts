@@ -1,6 +1,13 @@
 import type { Engine, EngineOptions } from './engine.ts'
 import { openFlexSearch } from './flexsearch.ts'
-import { openPipeline, openSignals, openTexts, openWords, PLAIN_BM25 } from './interchange.ts'
+import {
+  openPipeline,
+  openSignals,
+  openSignalsWithVectors,
+  openTexts,
+  openWords,
+  PLAIN_BM25,
+} from './interchange.ts'
 import { openLanceDb } from './lancedb.ts'
 import { openMiniSearch } from './minisearch.ts'
 import { openOrama } from './orama.ts'
@@ -16,6 +23,7 @@ const ENGINES = {
   'interchange, pipeline': openPipeline,
   'interchange, texts': openTexts,
   'interchange, signals': openSignals,
+  'interchange, signals with vectors': openSignalsWithVectors,
   'plain BM25': () => openWords(PLAIN_BM25),
   LanceDB: openLanceDb,
   FlexSearch: openFlexSearch,
@@ -41,6 +49,7 @@ export const QUALITY_ENGINES: readonly EngineName[] = [
   'interchange, texts',
   'interchange, pipeline',
   'interchange, signals',
+  'interchange, signals with vectors',
   ...PEERS,
 ]
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { rankMatches } from '../../server/modules/matching/core/score/rank.ts'
-import { hybridSearch } from '../../server/modules/matching/core/semantic/hybrid-search.ts'
+import { findMatches, rankMatches } from '../../server/modules/matching/core/score/rank.ts'
+import { hybridSearch, type SemanticArm } from '../../server/modules/matching/core/semantic/hybrid-search.ts'
 import { deserialise } from '../../server/modules/matching/core/semantic/serialise.ts'
 import { trainVectors } from '../../server/modules/matching/core/semantic/train-vectors.ts'
 import { VectorIndex } from '../../server/modules/matching/core/semantic/vector-index.ts'
@@ -8,7 +8,7 @@ import type { VectorModel } from '../../server/modules/matching/core/semantic/ve
 import { queryOf, weightedQuery } from '../../server/modules/matching/core/text/query.ts'
 import { TextIndex } from '../../server/modules/matching/core/text/text-index.ts'
 import type { IndexSettings } from '../../server/modules/matching/core/text/text-index.ts'
-import type { BenchDocument, Engine, EngineOptions } from './engine.ts'
+import type { BenchDocument, BenchQuery, Engine, EngineOptions } from './engine.ts'
 
 /** BM25 as textbooks have it: usual constants, one field, no word left out. */
 export const PLAIN_BM25: Partial<IndexSettings> = {
@@ -50,7 +50,35 @@ export function openSignals(): Engine {
 }
 
 /** The whole pipeline: own terms, weights of fields, and vectors of a model trained on the corpus. */
-export function openPipeline({ model: file }: EngineOptions): Engine {
+export function openPipeline({ model }: EngineOptions): Engine {
+  return openTextsAndVectors(model, ({ index, arm }, need, limit) => {
+    const query = queryOf(need)
+    const lexical = {
+      search: (count: number) => index.search(query, { limit: count }),
+      scoresOf: (ids: readonly string[]) => index.scoresOf(query, ids),
+    }
+    return hybridSearch(lexical, arm, { limit })
+  })
+}
+
+/** What the product does for a need that says nothing but a title and a text, without gates and shared words. */
+export function openSignalsWithVectors({ model }: EngineOptions): Engine {
+  return openTextsAndVectors(model, ({ index, arm }, need, limit) => {
+    const open = { offerOf: (id: string) => ({ id }), gateOf: () => ({ ok: true }) as const }
+    return findMatches(index, need, { ...open, limit, semantic: arm, hasSharedTerms: false }).matches
+  })
+}
+
+interface TextsAndVectors {
+  readonly index: TextIndex
+  /** The vectors with that of the need; undefined where the model knows no word of it. */
+  readonly arm: SemanticArm | undefined
+}
+
+function openTextsAndVectors(
+  file: string | undefined,
+  search: (texts: TextsAndVectors, need: BenchQuery, limit: number) => readonly { id: string }[],
+): Engine {
   const index = new TextIndex()
   let model: VectorModel | undefined = file === undefined ? undefined : deserialise(readFileSync(file))
   let vectors = new VectorIndex(model?.dimensions ?? 1)
@@ -73,13 +101,8 @@ export function openPipeline({ model: file }: EngineOptions): Engine {
       model = trained
     },
     search: (need, limit) => {
-      const query = queryOf(need)
-      const vector = model?.encodeQuery(query)
-      const lexical = {
-        search: (count: number) => index.search(query, { limit: count }),
-        scoresOf: (ids: readonly string[]) => index.scoresOf(query, ids),
-      }
-      return idsOf(hybridSearch(lexical, vector && { index: vectors, vector }, { limit }))
+      const vector = model?.encodeQuery(queryOf(need))
+      return idsOf(search({ index, arm: vector && { index: vectors, vector } }, need, limit))
     },
   }
 }
