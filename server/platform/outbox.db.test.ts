@@ -108,6 +108,7 @@ describe('commits that overtake each other', () => {
     )
     await announce(db, 2)
     await follower.poll()
+    await expect(outboxReadable(db, 50)).rejects.toThrow('still running')
     await commitEarly()
     await outboxReadable(db)
     while ((await follower.poll()) > 0);

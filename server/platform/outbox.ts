@@ -69,18 +69,23 @@ export function createFollower(
 
 /**
  * Waits until nothing that was committed before now is held back by a transaction still running anywhere on the
- * server, whose end readers wait for; ten seconds at most.
+ * server, whose end readers wait for.
+ *
+ * @param patience in milliseconds
+ * @throws Error when a transaction runs on after that: what was announced may not have been read
  */
-export async function outboxReadable(db: Db): Promise<void> {
+export async function outboxReadable(db: Db, patience = 120_000): Promise<void> {
   const { rows } = await sql<{ last: string }>`
     select transaction_id::text as last from platform.outbox order by transaction_id desc limit 1`.execute(db)
   const last = rows[0]?.last ?? '0'
-  for (let tries = 0; tries < 1_000; tries++) {
+  const end = performance.now() + patience
+  do {
     const { rows: found } = await sql<{ done: boolean }>`
       select ${last}::text::xid8 < pg_snapshot_xmin(pg_current_snapshot()) as done`.execute(db)
     if (found[0]?.done) return
     await sleep(10)
-  }
+  } while (performance.now() < end)
+  throw new Error('A transaction still running on the server keeps announcements from being read')
 }
 
 /** Many announcements at once, for bulk use cases. */
