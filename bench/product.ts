@@ -1,6 +1,6 @@
 /**
- * Measures the product as people run it: starts, sample load, the ten most used routes under 32 clients, memory and
- * bundles; on the embedded server and on the machine's own PostgreSQL, in one run.
+ * Measures the product as people run it: starts, sample load, single answers, a run over all needs, the ten most used
+ * routes under 32 clients, memory and bundles; on the embedded server and on the machine's own PostgreSQL, in one run.
  * Run: node_modules/.bin/node bench/product.ts   [--system-first]   (the web must be built)
  */
 import { mkdtemp, rm, chmod, writeFile } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { findSystemBinaries, openEmbedded } from '../server/platform/db/embedded.ts'
 import { measureBundles } from './product/bundles.ts'
 import { measureLatency, type LatencyResult } from './product/latency.ts'
+import { measureMatchRun, type MatchRunResult } from './product/match-run.ts'
 import { measureRoutes, type RouteResult } from './product/routes.ts'
 import { runCommand, startServer } from './product/server.ts'
 
@@ -20,6 +21,7 @@ interface ServerResult {
   readonly warmStartSeconds: number
   readonly memoryMegabytes: { readonly idle: number; readonly afterLoad: number }
   readonly latency: readonly LatencyResult[]
+  readonly matchRun: MatchRunResult
   readonly routes: readonly RouteResult[]
 }
 
@@ -36,6 +38,7 @@ async function measure(database: string, directory: string, url: string | undefi
   try {
     const idle = warm.memoryMegabytes()
     const latency = await measureLatency(`http://localhost:${PORT}`)
+    const matchRun = await measureMatchRun(`http://localhost:${PORT}`)
     const routes = await measureRoutes(`http://localhost:${PORT}`)
     const memoryMegabytes = { idle, afterLoad: warm.memoryMegabytes() }
     return {
@@ -45,6 +48,7 @@ async function measure(database: string, directory: string, url: string | undefi
       warmStartSeconds: warm.seconds,
       memoryMegabytes,
       latency,
+      matchRun,
       routes,
     }
   } finally {
@@ -93,6 +97,11 @@ function print(results: readonly ServerResult[]): void {
     for (const { name, p50, p95, times } of result.latency) {
       console.log(`  ${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  ${times} times, one at a time`)
     }
+    const { seconds, needs, pairs, answers } = result.matchRun
+    console.log(
+      `  all ${needs} needs ranked, ${pairs} pairs stored in ${seconds} s; answers meanwhile p50 ${answers.p50} ms, ` +
+        `p95 ${answers.p95} ms, longest ${answers.longest} ms`,
+    )
     for (const { name, requestsPerSecond, p50, p95, failures } of result.routes) {
       console.log(
         `  ${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  ${requestsPerSecond}/s  ${failures} failed`,

@@ -47,6 +47,8 @@ const QUICK: typeof FULL = {
   sets: SET_NAMES.filter((name) => !name.startsWith('csl')),
   allocation: ['A'],
 }
+/** Milliseconds for one engine in one round; the slowest needs about a third. */
+const ENGINE_PATIENCE = 3 * 60_000
 const RESULTS = fileURLToPath(new URL('results.json', import.meta.url))
 
 const { values } = parseArgs({
@@ -74,7 +76,7 @@ async function speed() {
     const measured = new Map<string, EngineRound[]>(SPEED_ENGINES.map((engine) => [engine, []]))
     for (let round = 0; round < rounds; round++) {
       for (const engine of SPEED_ENGINES) {
-        measured.get(engine)!.push(await startJob('engine', { engine, corpus: directory, budget }))
+        measured.get(engine)!.push(await startJob('engine', { engine, corpus: directory, budget }, ENGINE_PATIENCE))
       }
     }
     const rows = compareSpeed(measured)

@@ -81,6 +81,10 @@ describe('what a posting is limited to', () => {
     await see(visitor.getByText('详细内容保密'))
     expect(await visitor.getByText('示例').count()).toBe(0)
     await expectSound(visitor)
+
+    const owner = await journey.open({ size: PHONE, login: 'client' })
+    await owner.goto('/my')
+    await see(owner.getByText('按您选择的公开范围参加匹配', { exact: false }))
   })
 
   it('is counted in the workbench, and confirmed before an introduction', async () => {

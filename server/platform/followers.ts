@@ -22,23 +22,21 @@ export function createFollowers(source: ContextSource, modules: readonly ModuleM
   let follower: Follower | undefined
   let timer: NodeJS.Timeout | undefined
 
-  /** Everything is tried although one part fails: a subscriber must not hold up the others. */
-  async function round(): Promise<void> {
-    const parts = [followOn, ...subscribers.map((subscriber) => () => deliverTo(source, subscriber))]
-    const errors: unknown[] = []
-    for (const part of parts) {
-      try {
-        while ((await part()) > 0);
-      } catch (error) {
-        source.log.error({ err: error }, 'outbox')
-        errors.push(error)
-      }
-    }
-    if (errors.length > 0) throw errors[0]
+  const follow = oneAtATime(() => tryAll(source, [async () => (follower ? follower.poll() : 0)]))
+  /** What is kept in memory knows of an event before a subscriber does, and never waits for one. */
+  const react = oneAtATime(async () => {
+    const following = follow.ask()
+    await following.catch(() => {})
+    await tryAll(
+      source,
+      subscribers.map((subscriber) => () => deliverTo(source, subscriber)),
+    )
+    await following
+  })
+  const nudge = () => {
+    follow.ask().catch(() => {})
+    react.ask().catch(() => {})
   }
-  const followOn = async () => (follower ? follower.poll() : 0)
-  const rounds = oneAtATime(round)
-  const nudge = () => void rounds.ask().catch(() => {})
   return {
     async start(intervalMs = 1_000) {
       follower = await startFollowing(source, residents)
@@ -49,14 +47,29 @@ export function createFollowers(source: ContextSource, modules: readonly ModuleM
     async settle() {
       follower ??= await startFollowing(source, residents)
       await outboxReadable(source.db)
-      await rounds.ask()
+      await react.ask()
     },
     ready: () => follower !== undefined,
     async stop() {
       clearInterval(timer)
-      await rounds.idle()
+      await react.idle()
+      await follow.idle()
     },
   }
+}
+
+/** Each part until there is nothing left for it; all are tried although one fails, then the first failure is thrown. */
+async function tryAll(source: ContextSource, parts: readonly (() => Promise<number>)[]): Promise<void> {
+  const errors: unknown[] = []
+  for (const part of parts) {
+    try {
+      while ((await part()) > 0);
+    } catch (error) {
+      source.log.error({ err: error }, 'outbox')
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw errors[0]
 }
 
 /** One round at a time; whoever asks during a round gets just one more, together with all others who ask. */

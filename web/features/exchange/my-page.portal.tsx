@@ -54,7 +54,7 @@ function Step({ posting }: { posting: PostingCard }) {
   const { code } = posting.state
   return (
     <>
-      <p>{nextStep(code, owner)}</p>
+      <p>{nextStep(posting, owner)}</p>
       {code === 'draft' || code === 'returned' ? (
         <div className="row">
           <LinkButton to={postingPaths.edit(posting.id)}>{t('edit')}</LinkButton>

@@ -10,8 +10,14 @@ const keys = {
   withdrawn: 'withdrawnNext',
 } as const
 
-/** What the owner of a posting does next in a state; nothing for a state unknown here. */
-export function nextStep(state: string, t: Translate<typeof ownerTexts>): string {
-  const key = keys[state as keyof typeof keys]
+interface OwnPosting {
+  readonly state: { readonly code: string }
+  readonly visibility: 'public' | 'matched' | 'broker'
+}
+
+/** What the owner of a posting does next in its state; nothing for a state unknown here. */
+export function nextStep({ state: { code }, visibility }: OwnPosting, t: Translate<typeof ownerTexts>): string {
+  if (code === 'published' && visibility !== 'public') return t('confidentialNext')
+  const key = keys[code as keyof typeof keys]
   return key ? t(key) : ''
 }

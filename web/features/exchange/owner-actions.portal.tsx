@@ -74,7 +74,7 @@ export function OwnerActions({ posting, mine }: { posting: Posting; mine: boolea
     >
       <div className="stack">
         {stateReason ? <p>{t('returnReason', { reason: stateReason })}</p> : null}
-        <p>{nextStep(state.code, t)}</p>
+        <p>{nextStep(posting, t)}</p>
         {refused ? <ProblemNotice error={refused} /> : null}
         <div className="row no-print">
           {abilities.includes('submit') ? <Submit id={id} onRefused={setRefused} /> : null}

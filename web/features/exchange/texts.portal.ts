@@ -72,6 +72,10 @@ export const ownerTexts = defineTexts({
     zh: '已经公开，可以查看匹配结果。有合适的对象时，科服保姆会邀请双方对接。',
     en: 'It is public; see its matches. A broker invites both sides when there is a fit.',
   },
+  confidentialNext: {
+    zh: '已经通过审核，按您选择的公开范围参加匹配。有合适的对象时，科服保姆会邀请双方对接。',
+    en: 'Approved, and matched within the limits you chose. A broker invites both sides when there is a fit.',
+  },
   contractedNext: { zh: '已经签约，祝合作顺利。', en: 'A contract is signed. Good luck with the work.' },
   withdrawnNext: {
     zh: '已经撤回，不再公开，也不再匹配。',
