@@ -4,11 +4,11 @@
  *     npm run bench [-- --quick] [-- --only speed,growth,quality,learned,experts,allocation]
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { compareQuality } from './quality/compare-quality.ts'
 import type { QueryValues } from './quality/rank-set.ts'
 import { isThere, SET_NAMES } from './quality/sets.ts'
@@ -47,8 +47,8 @@ const QUICK: typeof FULL = {
   sets: SET_NAMES.filter((name) => !name.startsWith('csl')),
   allocation: ['A'],
 }
-/** Milliseconds for one engine in one round; the slowest needs about a third. */
-const ENGINE_PATIENCE = 3 * 60_000
+/** Milliseconds for one engine in one round; the slowest needs two minutes. */
+const ENGINE_PATIENCE = 6 * 60_000
 const RESULTS = fileURLToPath(new URL('results.json', import.meta.url))
 
 const { values } = parseArgs({
@@ -239,24 +239,40 @@ function machine() {
     cores: processors.length,
     memoryGigabytes: totalmem() / 1e9,
     system: `${platform()} ${release()}`,
-    loadAtStart: loadavg()[0]!,
   }
+}
+
+/** Figures of parts measured earlier stay, when machine and versions are the same. */
+function earlier(common: object): Results {
+  if (!existsSync(RESULTS)) return { ...common, measured: {} }
+  const known = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results
+  const isSame = Object.entries(common).every(([key, value]) => isDeepStrictEqual(known[key], value))
+  return isSame ? known : { ...common, measured: {} }
+}
+
+interface Results extends Record<string, unknown> {
+  /** When each part was measured, and how busy the machine was. */
+  readonly measured: Readonly<Record<string, { readonly at: string; readonly loadAtStart: number }>>
 }
 
 async function run(): Promise<void> {
   installPeers()
-  const results: Record<string, unknown> = {
-    measuredAt: new Date().toISOString(),
-    quick: values.quick,
-    machine: machine(),
-    versions: { node: process.version, sqlite: process.versions['sqlite'], ...peerVersions() },
-  }
+  const versions = { node: process.version, sqlite: process.versions['sqlite'], ...peerVersions() }
+  let results = earlier(rounded({ machine: machine(), versions }))
   const wanted = values.only?.split(',')
   for (const [name, measure] of Object.entries(PARTS)) {
-    if (!wanted || wanted.includes(name)) results[name] = await measure()
+    if (wanted && !wanted.includes(name)) continue
+    const measured = { at: new Date().toISOString(), loadAtStart: loadavg()[0]! }
+    const figures = await measure()
+    results = rounded({
+      ...results,
+      [name]: figures,
+      measured: { ...results.measured, [name]: measured },
+    })
+    // After each part, so that one that fails leaves the others.
+    if (!values.quick) writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
   }
-  writeFileSync(RESULTS, `${JSON.stringify(rounded(results), null, 2)}\n`)
-  say(`\nWritten to ${RESULTS}`)
+  say(values.quick ? '\nNothing is written in quick mode.' : `\nWritten to ${RESULTS}`)
 }
 
 await run()

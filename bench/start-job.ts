@@ -4,7 +4,7 @@ import type { Jobs } from './job.ts'
 
 const ENTRY = fileURLToPath(new URL('job.ts', import.meta.url))
 
-/** No job takes as long; LanceDB sometimes stops for ever while it builds, with two cores. */
+/** In milliseconds; no job takes as long. */
 const PATIENCE = 15 * 60_000
 const TRIES = 3
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Engine, EngineOptions } from './engine.ts'
 import { loadPeer } from './load-peer.ts'
 
@@ -33,7 +34,11 @@ const WORDS_AS_THEY_ARE = {
   asciiFolding: false,
 }
 
+/** With two or fewer it stops for ever while it builds, as it waits for a thread of its own (lance-format/lance#7350). */
+const FEWEST_THREADS = 4
+
 export async function openLanceDb({ directory }: EngineOptions): Promise<Engine> {
+  process.env['LANCE_CPU_THREADS'] ??= String(Math.max(FEWEST_THREADS, availableParallelism()))
   const { connect, Index, MatchQuery } = loadPeer<LanceDb>('@lancedb/lancedb')
   const database = await connect(directory)
   let table: Table | undefined

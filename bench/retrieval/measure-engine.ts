@@ -18,7 +18,7 @@ export interface EngineRound {
 }
 
 const TOP = 10
-const FEWEST_NEEDS = 30
+const FEWEST_NEEDS = 10
 const WARM_UP = { needs: 100, ms: 1500 }
 const ANSWERS = 30
 
@@ -28,7 +28,7 @@ export interface EngineTask {
   readonly corpus: string
   /** An empty folder for the engine's files. */
   readonly directory: string
-  /** Milliseconds after which no further need is asked, once there were thirty. */
+  /** Milliseconds after which no further need is asked, once there were ten. */
   readonly budget: number
 }
 
