@@ -76,7 +76,9 @@ async function speed() {
     const measured = new Map<string, EngineRound[]>(SPEED_ENGINES.map((engine) => [engine, []]))
     for (let round = 0; round < rounds; round++) {
       for (const engine of SPEED_ENGINES) {
-        measured.get(engine)!.push(await startJob('engine', { engine, corpus: directory, budget }, ENGINE_PATIENCE))
+        measured
+          .get(engine)!
+          .push(await startJob('engine', { engine, corpus: directory, budget }, ENGINE_PATIENCE))
       }
     }
     const rows = compareSpeed(measured)

@@ -16,7 +16,10 @@ interface OwnPosting {
 }
 
 /** What the owner of a posting does next in its state; nothing for a state unknown here. */
-export function nextStep({ state: { code }, visibility }: OwnPosting, t: Translate<typeof ownerTexts>): string {
+export function nextStep(
+  { state: { code }, visibility }: OwnPosting,
+  t: Translate<typeof ownerTexts>,
+): string {
   if (code === 'published' && visibility !== 'public') return t('confidentialNext')
   const key = keys[code as keyof typeof keys]
   return key ? t(key) : ''

@@ -25,6 +25,9 @@ export interface HybridOptions {
   readonly accept?: (id: string) => boolean
 }
 
+/** Taken from each arm at least, and for each document wanted, up to so many: more leaves the best as they are. */
+const TAKEN = { least: 100, each: 10, byWords: 1000, byMeaning: 300 }
+
 /**
  * Documents by words and by meaning: the best of either arm, each with the score of both.
  *
@@ -33,8 +36,10 @@ export interface HybridOptions {
 export function hybridSearch(
   lexical: LexicalArm,
   semantic: SemanticArm | undefined,
-  { limit, byWords = 1000, byMeaning = 300, weight = SEMANTIC_WEIGHT, accept }: HybridOptions,
+  { limit, weight = SEMANTIC_WEIGHT, accept, ...taken }: HybridOptions,
 ): Fused[] {
+  const usual = Math.max(TAKEN.least, TAKEN.each * limit)
+  const { byWords = Math.min(usual, TAKEN.byWords), byMeaning = Math.min(usual, TAKEN.byMeaning) } = taken
   const worded = lexical.search(Math.max(limit, byWords))
   if (semantic === undefined) {
     return fuse(worded.map(({ id, score }) => ({ id, lexical: score }))).slice(0, limit)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeBytes, likelyRows, writeCode } from './sign-codes.ts'
+import { codeWords, likelyRows, writeCode } from './sign-codes.ts'
 
-const vectors = fc.integer({ min: 1, max: 21 }).chain((width) => {
+const vectors = fc.integer({ min: 1, max: 70 }).chain((width) => {
   const vector = fc
     .array(fc.integer({ min: -9, max: 9 }), { minLength: width, maxLength: width })
     .map((values) => Float32Array.from(values))
@@ -12,10 +12,10 @@ const vectors = fc.integer({ min: 1, max: 21 }).chain((width) => {
   })
 })
 
-function codesOf(rows: readonly Float32Array[]): Uint8Array {
-  const bytes = codeBytes(rows[0]!.length)
-  const codes = new Uint8Array(rows.length * bytes).fill(255)
-  rows.forEach((row, at) => writeCode(row, codes, at * bytes))
+function codesOf(rows: readonly Float32Array[]): Uint32Array {
+  const words = codeWords(rows[0]!.length)
+  const codes = new Uint32Array(rows.length * words).fill(0xffff_ffff)
+  rows.forEach((row, at) => writeCode(row, codes, at * words))
   return codes
 }
 
@@ -23,13 +23,16 @@ const promiseOf = (query: Float32Array, row: Float32Array) =>
   query.reduce((sum, value, at) => sum + (row[at]! > 0 ? value : -value), 0)
 
 describe('codes of signs', () => {
-  it('hold a bit for each component, eight to a byte, the lowest first', () => {
-    const codes = new Uint8Array(4).fill(255)
+  it('hold a bit for each component, the lowest first', () => {
+    const codes = new Uint32Array(3).fill(255)
     writeCode(Float32Array.of(1, -1, 0, 2, 0, 0, 0, 3, 0.1, -4), codes, 1)
-    expect([[1, 8, 9, 16, 17].map(codeBytes), [...codes]]).toEqual([
-      [1, 1, 2, 2, 3],
-      [255, 0b1000_1001, 0b1, 255],
+    expect([[1, 31, 32, 33, 64, 65].map(codeWords), [...codes]]).toEqual([
+      [1, 1, 1, 2, 2, 3],
+      [255, 0b1_1000_1001, 255],
     ])
+    const wide = Float32Array.from({ length: 34 }, (_, at) => (at === 31 || at === 33 ? 1 : -1))
+    writeCode(wide, codes, 0)
+    expect([...codes]).toEqual([0x8000_0000, 0b10, 255])
   })
 })
 
@@ -39,7 +42,7 @@ describe('likelyRows', () => {
       fc.property(vectors, fc.integer({ min: 1, max: 45 }), ({ query, rows }, wanted) => {
         const promises = rows.map((row) => promiseOf(query, row))
         const least = promises.toSorted((a, b) => b - a)[Math.min(wanted, rows.length) - 1]!
-        // Whole components make promises that differ by at least 2, and the 4,096 bins are narrower than that.
+        // Whole components make promises that differ by at least 2, and a step is a twentieth of that.
         expect(likelyRows(query, codesOf(rows), rows.length, wanted)).toEqual(
           [...rows.keys()].filter((row) => promises[row]! >= least),
         )

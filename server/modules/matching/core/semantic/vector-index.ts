@@ -1,32 +1,32 @@
 import { createTop } from '../text/top.ts'
 import type { Scored } from '../text/top.ts'
-import { codeBytes, likelyRows, writeCode } from './sign-codes.ts'
+import { codeWords, likelyRows, writeCode } from './sign-codes.ts'
 
 /** Rows whose inner products are worked out exactly, at least. */
-const CANDIDATES = 1000
+const CANDIDATES = 400
 /** Candidates for each result wanted, when that is more. */
 const CANDIDATES_PER_RESULT = 4
 
 /**
  * Unit vectors by id, found by their inner product with another.
  *
- * What is found depends on the vectors there alone, never on the order in which they came. Up to a thousand vectors
- * every product is worked out; above, those of a thousand likely rows or four for each result (recall of the 100
- * nearest .996). Memory: 4⅛ bytes a component.
+ * What is found depends on the vectors there alone, never on the order in which they came. Up to four hundred vectors
+ * every product is worked out; above, those of four hundred likely rows, or of four for each result. Memory: 4⅛ bytes
+ * a component.
  */
 export class VectorIndex {
   readonly dimensions: number
-  readonly #codeBytes: number
+  readonly #codeWords: number
   readonly #rowOf = new Map<string, number>()
   #ids: string[] = []
   #vectors: Float32Array
-  #codes: Uint8Array
+  #codes: Uint32Array
 
   constructor(dimensions: number) {
     this.dimensions = dimensions
-    this.#codeBytes = codeBytes(dimensions)
+    this.#codeWords = codeWords(dimensions)
     this.#vectors = new Float32Array(64 * dimensions)
-    this.#codes = new Uint8Array(64 * this.#codeBytes)
+    this.#codes = new Uint32Array(64 * this.#codeWords)
   }
 
   get size(): number {
@@ -55,7 +55,7 @@ export class VectorIndex {
       this.#reserve(row + 1)
     }
     this.#vectors.set(vector, row * this.dimensions)
-    writeCode(vector, this.#codes, row * this.#codeBytes)
+    writeCode(vector, this.#codes, row * this.#codeWords)
   }
 
   /** Takes a vector out; false when it was not there. */
@@ -65,7 +65,7 @@ export class VectorIndex {
     const last = this.#ids.length - 1
     const moved = this.#ids[last]!
     this.#vectors.copyWithin(row * this.dimensions, last * this.dimensions, (last + 1) * this.dimensions)
-    this.#codes.copyWithin(row * this.#codeBytes, last * this.#codeBytes, (last + 1) * this.#codeBytes)
+    this.#codes.copyWithin(row * this.#codeWords, last * this.#codeWords, (last + 1) * this.#codeWords)
     this.#ids[row] = moved
     this.#rowOf.set(moved, row)
     this.#ids.pop()
@@ -132,7 +132,7 @@ export class VectorIndex {
     const vectors = new Float32Array(this.#vectors.length * 2)
     vectors.set(this.#vectors)
     this.#vectors = vectors
-    const codes = new Uint8Array(this.#codes.length * 2)
+    const codes = new Uint32Array(this.#codes.length * 2)
     codes.set(this.#codes)
     this.#codes = codes
   }
