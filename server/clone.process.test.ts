@@ -29,15 +29,20 @@ afterAll(() => {
 function makeClone(home: string, owner?: { uid: number; gid: number }): string {
   const clone = path.join(home, 'interchange')
   fs.mkdirSync(clone, { recursive: true })
-  const left = new Set(['.git', 'data', 'dist', 'coverage'])
-  const entries = fs.readdirSync(packageRoot).filter((name) => !left.has(name))
-  execFileSync('cp', ['-al', ...entries.map((name) => path.join(packageRoot, name)), clone])
-  fs.rmSync(path.join(clone, 'node_modules', '.cache'), { recursive: true, force: true })
+  link(packageRoot, clone, ['.git', 'data', 'dist', 'coverage', 'node_modules'])
+  fs.mkdirSync(path.join(clone, 'node_modules'))
+  // Other tests write to the cache meanwhile.
+  link(path.join(packageRoot, 'node_modules'), path.join(clone, 'node_modules'), ['.cache'])
   if (owner) {
     const chown = ['chown', `${owner.uid}:${owner.gid}`, '{}', '+']
     execFileSync('find', [home, '-type', 'd', '-exec', ...chown])
   }
   return clone
+}
+
+function link(from: string, to: string, without: readonly string[]): void {
+  const entries = fs.readdirSync(from).filter((name) => !without.includes(name))
+  execFileSync('cp', ['-al', ...entries.map((name) => path.join(from, name)), to])
 }
 
 interface Started {

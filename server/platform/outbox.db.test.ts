@@ -4,7 +4,15 @@ import { openTestProduct, type TestProduct } from '#server/testing.ts'
 import { deliver } from './deliver.ts'
 import type { Db } from './db/database.ts'
 import { defineFaults } from './errors.ts'
-import { announceAll, createFollower, outboxEnd, outboxReadable, type Announcement } from './outbox.ts'
+import {
+  announceAll,
+  createFollower,
+  outboxEnd,
+  outboxReadable,
+  readAfter,
+  START,
+  type Announcement,
+} from './outbox.ts'
 
 const faults = defineFaults('test', { refused: { kind: 'conflict', zh: '不收', en: 'not taken' } })
 
@@ -94,6 +102,22 @@ describe('commits that overtake each other', () => {
     await commitSlow()
     await poll()
     expect(read).toEqual([2])
+  })
+
+  it('are read in the order of their numbers where these get more digits', async () => {
+    const { numbers } = scene()
+    const { db } = product.source
+    const event = `test.scene${round}`
+    for (const [transaction, n] of [
+      ['10', 2],
+      ['9', 1],
+      ['100', 3],
+    ] as const) {
+      await sql`insert into platform.outbox (event, payload, at, transaction_id)
+        values (${event}, jsonb_build_object('n', ${n}::int), now(), ${transaction}::text::xid8)`.execute(db)
+    }
+    expect(numbers(await readAfter(db, START))).toEqual([1, 2, 3])
+    expect(numbers(await readAfter(db, { ...START, transactionId: '9', id: 9_999_999n }))).toEqual([2, 3])
   })
 
   it('are seen by a follower in memory, one way or another', async () => {

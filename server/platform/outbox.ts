@@ -22,13 +22,14 @@ export interface OutboxRow extends Announcement, Position {}
 
 /** The next announcements after a position, up to the oldest transaction that still runs. */
 export async function readAfter(db: Db, position: Position): Promise<OutboxRow[]> {
-  // xid8 travels as text: it is wider than a JavaScript number.
+  // xid8 travels as text: it is wider than a JavaScript number. An order by the bare name would be the text's, in which
+  // 1000 comes before 999.
   const { rows } = await sql<OutboxRow>`
     select transaction_id::text as transaction_id, id, event, payload, at
     from platform.outbox
     where (transaction_id, id) > (${position.transactionId}::text::xid8, ${position.id})
       and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    order by transaction_id, id
+    order by outbox.transaction_id, outbox.id
     limit ${BATCH}`.execute(db)
   return rows
 }
@@ -76,7 +77,9 @@ export function createFollower(
  */
 export async function outboxReadable(db: Db, patience = 120_000): Promise<void> {
   const { rows } = await sql<{ last: string }>`
-    select transaction_id::text as last from platform.outbox order by transaction_id desc limit 1`.execute(db)
+    select transaction_id::text as last from platform.outbox order by outbox.transaction_id desc limit 1`.execute(
+    db,
+  )
   const last = rows[0]?.last ?? '0'
   const end = performance.now() + patience
   do {
