@@ -130,6 +130,70 @@ describe('allocate', () => {
     })
   })
 
+  it('names the best stand-ins first, as many as asked for, equal ones by their ids', () => {
+    const problem = drawn(['0.9 0.1 0.3 0.2 0.3', '0.2 0.9 0.4 0.1 0.5'], { right: [0, 1] })
+    const standIns = (alternates: number) =>
+      solved({ ...problem, alternates }).alternates.map(
+        ({ left, right, score }) => `${left} ${right} ${score}`,
+      )
+    expect([standIns(0), standIns(1), standIns(3)]).toEqual([
+      [],
+      ['l0 r2 0.3', 'l1 r4 0.5'],
+      ['l0 r2 0.3', 'l0 r4 0.3', 'l0 r3 0.2', 'l1 r4 0.5', 'l1 r2 0.4', 'l1 r3 0.1'],
+    ])
+  })
+
+  it('names nobody who is chosen already or has no room', () => {
+    const roomy = { ...drawn(['0.9 0.5', '0.8 0.4'], { right: [0, 2] }), alternates: 5 }
+    expect(solved(roomy)).toMatchObject({
+      pairs: [
+        { left: 'l0', right: 'r0' },
+        { left: 'l1', right: 'r0' },
+      ],
+      alternates: [
+        { left: 'l0', right: 'r1', score: 0.5 },
+        { left: 'l1', right: 'r1', score: 0.4 },
+      ],
+    })
+  })
+
+  it('lists pairs by their ids, locked ones among them', () => {
+    const problem = drawn(['0.9 0.5 0.1', '0.1 0.4 0.8'], { left: [1, 2], right: [0, 2] })
+    const locked = [{ left: 'l0', right: 'r2' }]
+    expect(solved({ ...problem, locked }).pairs.map(({ left, right }) => left + right)).toEqual([
+      ...['l0r0', 'l0r2', 'l1r1', 'l1r2'],
+    ])
+  })
+
+  it('says every collision on a line of its own, in both languages', () => {
+    const problem = drawn(['1 .', '1 .', '. 1', '. 1'], { right: [0, 1] })
+    const result = allocate(problem)
+    if (result.feasible) throw new Error('there is no solution')
+    const lines = result.collisions.map(({ text }) => text)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(result.text).toEqual({
+      zh: lines.map(({ zh }) => zh).join('\n'),
+      en: lines.map(({ en }) => en).join('\n'),
+    })
+  })
+
+  it('is as good with many more on one side as on the other', () => {
+    const wide = drawn(['0.1 0.9 0.3 0.4 0.8', '0.2 0.7 0.6 0.9 0.1'])
+    const turned: AllocationProblem = {
+      left: wide.right,
+      right: wide.left,
+      scores: (wide.scores as ScoredPair[]).map(({ left, right, score }) => ({
+        left: right,
+        right: left,
+        score,
+      })),
+    }
+    expect([solved(wide).total, solved(turned).total]).toEqual([1.8, 1.8])
+    expect(solved(turned).pairs.map(({ left, right }) => ({ left: right, right: left }))).toEqual(
+      solved(wide).pairs.map(({ left, right }) => ({ left, right })),
+    )
+  })
+
   it('fills a seat with a pair of negative score, unless scores alone count', () => {
     const problem = drawn(['-0.4 .', '. 0'], { left: [0, 1] })
     expect([solved(problem).pairs, solved({ ...problem, fill: 'score' }).total]).toEqual([
