@@ -60,6 +60,40 @@ describe('one’s own account', () => {
     return sent
   }
 
+  it('makes an access token, shows it once, and takes it back', async () => {
+    const page = await journey.open({ size: PHONE, login: 'expert' })
+    await page.goto('/my/account')
+    const tokens = section(page, '访问令牌')
+    await see(tokens.getByText('还没有访问令牌。'))
+    await tokens.getByRole('button', { name: '新建访问令牌' }).click()
+    await tokens.getByRole('button', { name: '新建', exact: true }).click()
+    await see(tokens.getByRole('link', { name: '请至少选一项权限' }))
+    await expectSound(page)
+    await tokens.getByLabel('名称').fill('统计报表程序')
+    await tokens.getByLabel('供需对接：读取', { exact: true }).check()
+    await tokens.getByLabel('现在的密码').fill('wrong wrong wrong')
+    await tokens.getByRole('button', { name: '新建', exact: true }).click()
+    await see(tokens.getByRole('link', { name: /现在的密码不正确/ }))
+    await tokens.getByLabel('现在的密码').fill(PASSWORD)
+    await tokens.getByRole('button', { name: '新建', exact: true }).click()
+    const [token] = await textsOf(tokens.locator('code'))
+    const read = async () => {
+      const headers = { authorization: `Bearer ${token}` }
+      return (await page.request.get('/api/v1/exchange/postings', { headers })).status()
+    }
+    expect([token?.slice(0, 12), await read()]).toEqual(['interchange_', 200])
+    await expectSound(page)
+    await tokens.getByRole('button', { name: '我已保存' }).click()
+    await see(tokens.getByText('供需对接：读取', { exact: true }))
+    expect(await page.getByText(token!).count()).toBe(0)
+    await tokens.getByRole('button', { name: '撤销“统计报表程序”' }).click()
+    const dialog = page.getByRole('dialog')
+    await expectSound(page)
+    await dialog.getByRole('button', { name: '撤销' }).click()
+    await see(tokens.getByText('还没有访问令牌。'))
+    expect(await read()).toBe(401)
+  })
+
   it('changes the password, which ends the session elsewhere', async () => {
     const page = await journey.open({ size: PHONE, login: 'expert' })
     const elsewhere = await journey.open({ login: 'expert' })

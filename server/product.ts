@@ -4,7 +4,11 @@ import { auditRoutes } from '#platform/audit.routes.ts'
 import { accountAdminRoutes } from '#platform/auth/account-admin.routes.ts'
 import { noAccountPlaces } from '#platform/auth/account-policy.ts'
 import { accountHistory } from '#platform/auth/list-accounts.ts'
-import { findSession } from '#platform/auth/sessions.ts'
+import { accessTokenRoutes } from '#platform/auth/access-token.routes.ts'
+import { findAccessToken } from '#platform/auth/access-tokens.ts'
+import { countHit } from '#platform/auth/rate-limit.ts'
+import { findSession, type SessionAccount } from '#platform/auth/sessions.ts'
+import { scopesOf } from '#platform/http/scope.ts'
 import type { Config } from '#platform/config.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Log, ContextSource } from '#platform/context.ts'
@@ -93,6 +97,7 @@ export async function buildServer(
     version,
     routes: routesOf(product.modules, config.publicUrl),
     actorOf: (token) => actorOf(product, token),
+    actorOfToken: (token) => actorOfToken(product, token),
     afterWrite: () => followers.nudge(),
     secure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
@@ -117,13 +122,30 @@ export function routesOf(manifests: readonly ModuleManifest[], publicUrl?: strin
   const guards = new Map(manifests.flatMap((module) => Object.entries(module.histories ?? {})))
   const places = manifests.find((module) => module.accountPlaces)?.accountPlaces ?? noAccountPlaces
   guards.set('platform.account', accountHistory(places))
-  return [
+  const routes = [
     ...platformRoutes,
     ...accountAdminRoutes(places, publicUrl),
     ...auditRoutes(guards),
     ...ruleRoutes(ruleSets, { path: placePath, names: placeNames }),
     ...own,
   ]
+  const [scope, ...scopes] = scopesOf(routes)
+  return scope === undefined ? routes : [...routes, ...accessTokenRoutes([scope, ...scopes])]
+}
+
+/** Calls a minute and token; more are told to wait. */
+const CALLS_A_MINUTE = 360
+
+async function actorOfToken(
+  product: Product,
+  token: string,
+): Promise<{ actor: Actor; scopes: readonly string[] } | undefined> {
+  const { db, clock } = product.source
+  const found = await findAccessToken(db, token, clock())
+  if (!found) return undefined
+  const hit = { key: `access-token:${found.id}`, limit: CALLS_A_MINUTE, windowSeconds: 60, now: clock() }
+  await countHit(db, hit)
+  return { actor: await withFacts(product, found), scopes: found.scopes }
 }
 
 async function actorOf(
@@ -133,15 +155,18 @@ async function actorOf(
   const { db, clock } = product.source
   const account = await findSession(db, token, clock())
   if (!account) return undefined
+  return { actor: await withFacts(product, account), language: account.language }
+}
+
+/** An account as an actor: with what the register knows of its holder. */
+async function withFacts(product: Product, account: SessionAccount): Promise<Actor> {
+  const { db, clock } = product.source
   const register = product.modules.find((module) => module.actorFacts)
   const facts = account.personId ? await register?.actorFacts?.(db, account.personId, clock()) : undefined
-  const actor: Actor = {
-    kind: 'account',
-    accountId: account.accountId,
-    personId: account.personId,
-    name: account.name,
+  const { accountId, personId, name } = account
+  return {
+    ...{ kind: 'account', accountId, personId, name },
     grants: facts?.grants ?? [],
     memberships: facts?.memberships ?? [],
   }
-  return { actor, language: account.language }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deleteOldAccessTokens } from './auth/access-tokens.ts'
 import { deleteExpiredLinks } from './auth/account-links.ts'
 import { deleteDeadSessions } from './auth/sessions.ts'
 import type { Context } from './context.ts'
@@ -16,11 +17,12 @@ export interface Tidied {
   readonly rateWindows: number
   readonly sessions: number
   readonly links: number
+  readonly accessTokens: number
 }
 
 /**
  * Deletes what has done its work: announcements that every subscriber is past for 14 days, replies kept for
- * repeated requests after 48 hours, windows of rate limits, sessions and links that have ended.
+ * repeated requests after 48 hours, windows of rate limits, sessions and links that have ended, access tokens a month after their last day.
  *
  * @returns how many rows of each went
  */
@@ -41,6 +43,7 @@ export async function tidy(ctx: Context): Promise<Tidied> {
     rateWindows: Number(windows.numDeletedRows),
     sessions: await deleteDeadSessions(db, now),
     links: await deleteExpiredLinks(db, now),
+    accessTokens: await deleteOldAccessTokens(db, now),
   }
 }
 

@@ -109,7 +109,7 @@ describe('a forgotten password', () => {
     expect((await accounts.historyOf(id)).filter((line) => line.includes('链接'))).toEqual([
       '申请了重设密码，链接已发到邮箱',
       '申请了重设密码，链接已发到邮箱',
-      '通过一次性链接设置了新密码，所有登录已退出',
+      '通过一次性链接设置了新密码，所有登录已退出，访问令牌已撤销',
     ])
   })
 

@@ -237,6 +237,17 @@ export interface MatchingVectorModel {
   trainedAt: ColumnType<string, Date | string, Date | string>;
 }
 
+export interface PlatformAccessToken {
+  accountId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  expiresAt: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  name: string;
+  scopes: string[];
+  tokenHash: Buffer;
+  usedAt: ColumnType<string, Date | string, Date | string> | null;
+}
+
 export interface PlatformAccount {
   createdAt: ColumnType<string, Date | string, Date | string>;
   email: string | null;
@@ -533,6 +544,7 @@ export interface DB {
   "matching.scoreWeights": MatchingScoreWeights;
   "matching.training": MatchingTraining;
   "matching.vectorModel": MatchingVectorModel;
+  "platform.accessToken": PlatformAccessToken;
   "platform.account": PlatformAccount;
   "platform.accountLink": PlatformAccountLink;
   "platform.alert": PlatformAlert;

@@ -10,14 +10,17 @@ import { Fault } from '../errors.ts'
 import { languageOf, type Language } from '../i18n.ts'
 import { fieldErrors, InvalidInput, validatorCompiler } from './validation.ts'
 import { httpFaults, problemOf, STATUS, type Problem } from './problem.ts'
-import { addRoute, SESSION_COOKIE } from './serve-route.ts'
+import { addRoute, API, SESSION_COOKIE } from './serve-route.ts'
 import type { Route } from './route.ts'
+import { scopeFaults } from './scope.ts'
 
 export interface AppOptions {
   readonly source: ContextSource
   readonly routes: readonly Route[]
   /** Who a session's token belongs to. */
   readonly actorOf: (token: string) => Promise<{ actor: Actor; language: Language } | undefined>
+  /** Who an access token acts for, and what it may do. */
+  readonly actorOfToken: (token: string) => Promise<{ actor: Actor; scopes: readonly string[] } | undefined>
   /** Called after each commit, so that this process sees its own writes at once. */
   readonly afterWrite: () => void
   readonly version: string
@@ -33,10 +36,10 @@ declare module 'fastify' {
     actor: Actor
     language: Language
     sessionToken: string | undefined
+    /** What the access token may do; undefined for a session, which may do all its account may. */
+    scopes: readonly string[] | undefined
   }
 }
-
-const API = '/api/v1'
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
@@ -77,10 +80,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorateRequest('actor', null as never)
   app.decorateRequest('language', 'zh')
   app.decorateRequest('sessionToken', undefined)
+  app.decorateRequest('scopes', undefined)
   app.addHook('onRequest', async (request, reply) => identify(request, reply, options))
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
   app.setNotFoundHandler((request, reply) => answerError(httpFaults.no_route(), request, reply, options))
-  for (const route of options.routes) addRoute(app, { ...route, path: API + route.path }, options)
+  for (const route of options.routes) addRoute(app, route, options)
   addHealth(app, options)
   app.get(`${API}/openapi.json`, { schema: { hide: true } }, () => app.swagger())
   return app
@@ -96,7 +100,14 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An access token with the scope of the route',
+          },
+        },
       },
     },
     transform: jsonSchemaTransform,
@@ -112,7 +123,7 @@ function prepareReply(request: FastifyRequest, reply: FastifyReply, options: App
   const cookies = request.cookies as FastifyRequest['cookies'] | undefined
   request.language = languageOf(cookies?.['language'] ?? request.headers['accept-language'])
   if (!isApi(request)) return
-  reply.header('cache-control', 'no-store').header('vary', 'Cookie, Accept-Language')
+  reply.header('cache-control', 'no-store').header('vary', 'Authorization, Cookie, Accept-Language')
 }
 
 function isApi(request: FastifyRequest): boolean {
@@ -124,12 +135,29 @@ async function identify(request: FastifyRequest, reply: FastifyReply, options: A
   request.actor = anonymous
   if (!isApi(request)) return
   refuseCrossSite(request)
+  if (request.headers.authorization !== undefined) return identifyToken(request, reply, options)
   const token = request.cookies[SESSION_COOKIE]
   if (!token) return
   const found = await options.actorOf(token)
   if (!found) return
   request.actor = found.actor
   request.sessionToken = token
+}
+
+/** A wrong token is refused even where nobody needs one: its owner should learn of it. */
+async function identifyToken(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: AppOptions,
+): Promise<void> {
+  const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization!) ?? []
+  const found = token && (await options.actorOfToken(token))
+  if (!found) {
+    reply.header('www-authenticate', 'Bearer')
+    throw scopeFaults.invalid()
+  }
+  request.actor = found.actor
+  request.scopes = found.scopes
 }
 
 /** A browser's write must come from our own pages: SameSite cookies, the Origin, and a header no form can send. */

@@ -64,6 +64,7 @@ beforeAll(async () => {
     ...{
       ready: async () => true,
       actorOf: async (token) => ({ actor: actors[token as 'one'], language: 'zh' }),
+      actorOfToken: async () => undefined,
     },
   })
 })

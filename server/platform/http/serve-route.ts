@@ -7,7 +7,9 @@ import type { AppOptions } from './app.ts'
 import { once, type StoredReply } from './idempotency.ts'
 import { httpFaults, problemSchema } from './problem.ts'
 import type { Access, Exchange, FileReply, Route } from './route.ts'
+import { refusalOfScopes, scopeOf } from './scope.ts'
 
+export const API = '/api/v1'
 export const SESSION_COOKIE = 'interchange_session'
 
 /** Declared for whoever reads the contract; `once` checks it. The other headers pass as they are. */
@@ -17,11 +19,15 @@ const keyHeader = z.looseObject({ 'idempotency-key': z.string().optional() })
 export function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
   app.route({
     method: route.method,
-    url: route.path,
+    url: API + route.path,
     bodyLimit: route.upload?.maxBytes ?? 1024 * 1024,
     schema: schemaOf(route) as object,
     // Before the body is read: whoever may not call the route need not be listened to.
-    onRequest: async (request) => checkAccess(route.access, request.actor),
+    onRequest: async (request) => {
+      const refusal = request.scopes && refusalOfScopes(route, request.scopes)
+      if (refusal) throw refusal
+      checkAccess(route.access, request.actor)
+    },
     preValidation: async (request) => checkBodyKind(route, request.body),
     handler: async (request, reply) => {
       const result = await run(route, request, reply, options)
@@ -41,8 +47,8 @@ function schemaOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    tags: [route.path.split('/')[3] ?? 'platform'],
-    ...(route.access === 'public' ? {} : { security: [{ session: [] }] }),
+    tags: [route.path.split('/')[1] ?? 'platform'],
+    ...(route.access === 'public' ? {} : { security: securityOf(route) }),
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
@@ -52,6 +58,11 @@ function schemaOf(route: Route): Record<string, unknown> {
       default: problemSchema,
     },
   }
+}
+
+function securityOf(route: Route): Record<string, string[]>[] {
+  const scope = scopeOf(route)
+  return [{ session: [] }, ...(scope ? [{ token: [scope] }] : [])]
 }
 
 export function checkAccess(access: Access, actor: Actor): void {

@@ -100,6 +100,7 @@ function buildOn(product: TestProduct, options: Partial<AppOptions>): Promise<Fa
     ...{
       ready: async () => true,
       actorOf: async (token) => actors[token] && { actor: actors[token], language: 'zh' },
+      actorOfToken: async (token) => actors[token] && { actor: actors[token], scopes: ['things:read'] },
     },
     ...options,
   })

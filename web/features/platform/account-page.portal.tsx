@@ -11,6 +11,7 @@ import { PageHeader, Skeleton } from '#web/ui/page.tsx'
 import { useToast } from '#web/ui/toast.tsx'
 import { AccountForm, PasswordField } from './account-form.portal.tsx'
 import { AccountSessions } from './account-sessions.portal.tsx'
+import { AccountTokens } from './account-tokens.portal.tsx'
 import { AccountTotp } from './account-totp.portal.tsx'
 import { useChangePassword, useOfferEmail, useOwnAccount, type OwnAccount } from './api-account.portal.ts'
 import './account.portal.css'
@@ -129,7 +130,7 @@ function LanguageSection() {
 }
 
 function Sections({ account }: { account: OwnAccount }) {
-  const [open, setOpen] = useState<'password' | 'totp' | 'email' | null>(null)
+  const [open, setOpen] = useState<'password' | 'totp' | 'email' | 'tokens' | null>(null)
   const section = (name: typeof open & string): SectionProps => ({
     open: open === name,
     onOpen: (isOpen) => setOpen(isOpen ? name : null),
@@ -140,6 +141,7 @@ function Sections({ account }: { account: OwnAccount }) {
       <AccountTotp account={account} {...section('totp')} />
       <EmailSection account={account} {...section('email')} />
       <AccountSessions />
+      <AccountTokens {...section('tokens')} />
       <LanguageSection />
     </>
   )
@@ -166,7 +168,7 @@ function AccountBody() {
   )
 }
 
-/** What one looks after oneself: password, two-step sign-in, mail address, devices, language. */
+/** What one looks after oneself: password, two-step sign-in, mail address, devices, access tokens, language. */
 export function AccountPage() {
   const t = useTexts(accountTexts)
   return <SignedIn title={t('title')}>{() => <AccountBody />}</SignedIn>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, data } from '#web/lib/api.ts'
-import type { components } from '#web/lib/api.generated.ts'
+import type { components, paths } from '#web/lib/api.generated.ts'
 
 export type OwnAccount = components['schemas']['OwnAccount']
 export type TotpBegun = components['schemas']['TotpBegun']
@@ -21,6 +21,13 @@ export function useOwnSessions() {
   })
 }
 
+export function useAccessTokens() {
+  return useQuery({
+    queryKey: [...accountKey, 'tokens'],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/platform/account/tokens', { signal })),
+  })
+}
+
 /** Does something with one's account and reads it again. */
 function useStep<Input, Output>(run: (input: Input) => Promise<Output>) {
   const cache = useQueryClient()
@@ -37,6 +44,17 @@ export const useChangePassword = () =>
 
 export const useEndOtherSessions = () =>
   useStep(() => data(api.POST('/api/v1/platform/account/sessions/end-others')))
+
+export type NewAccessToken =
+  paths['/api/v1/platform/account/tokens']['post']['requestBody']['content']['application/json']
+
+export const useMakeAccessToken = () =>
+  useStep((body: NewAccessToken) => data(api.POST('/api/v1/platform/account/tokens', { body })))
+
+export const useRevokeAccessToken = () =>
+  useStep((id: string) =>
+    data(api.POST('/api/v1/platform/account/tokens/{id}/revoke', { params: { path: { id } } })),
+  )
 
 export const useBeginTotp = () =>
   useStep((body: { current: string }) => data(api.POST('/api/v1/platform/account/totp', { body })))

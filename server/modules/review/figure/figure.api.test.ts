@@ -40,6 +40,7 @@ beforeAll(async () => {
       const actor = readers[token]
       return actor ? { actor, language: 'zh' } : undefined
     },
+    actorOfToken: async () => undefined,
     afterWrite: () => {},
     version: 'test',
     secure: false,
