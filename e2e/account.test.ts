@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staff, openScene } from '#modules/exchange/testing.ts'
 import { deliverMail } from '#platform/messaging/deliver-mail.ts'
 import type { Mail } from '#platform/messaging/mail.ts'
+import { postOutside } from '#platform/webhook/post-to.ts'
+import { sendWebhooks } from '#platform/webhook/send-webhooks.ts'
 import {
   DESKTOP,
   expectSound,
@@ -92,6 +94,32 @@ describe('one’s own account', () => {
     await dialog.getByRole('button', { name: '撤销' }).click()
     await see(tokens.getByText('还没有访问令牌。'))
     expect(await read()).toBe(401)
+  })
+
+  it('registers a webhook, sees why a message was not taken, and removes it', async () => {
+    const page = await journey.open({ size: PHONE, login: 'expert' })
+    await page.goto('/my/account')
+    const webhooks = section(page, '消息推送')
+    await see(webhooks.getByText('还没有推送地址。'))
+    await webhooks.getByRole('button', { name: '登记推送地址' }).click()
+    await webhooks.getByRole('button', { name: '登记', exact: true }).click()
+    await see(webhooks.getByRole('link', { name: '请至少选一种记录' }))
+    await webhooks
+      .getByLabel('接收地址')
+      .fill('https://127.0.0.1/a-rather-long-path/of-a-receiver/that-wraps')
+    await webhooks.getByLabel('保姆单').check()
+    await expectSound(page)
+    await webhooks.getByRole('button', { name: '登记', exact: true }).click()
+    expect((await textsOf(webhooks.locator('code')))[0]).toMatch(/^whsec_/)
+    await expectSound(page)
+    await webhooks.getByRole('button', { name: '我已保存' }).click()
+    await see(webhooks.getByText('1 条待发'))
+    await sendWebhooks(journey.product.source, postOutside())
+    await see(webhooks.getByText('上一条没有收下：不能推送到内部网络的地址'))
+    await expectSound(page)
+    await webhooks.getByRole('button', { name: /^删除/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+    await see(webhooks.getByText('还没有推送地址。'))
   })
 
   it('changes the password, which ends the session elsewhere', async () => {

@@ -17,6 +17,7 @@ import { addWebFiles } from '#platform/web-files.ts'
 import { openEmbedding, useEmbedding } from '#matching'
 import { ensureCodeTables } from '#register'
 import { startMail } from './mail-loop.ts'
+import { startWebhooks } from './webhook-loop.ts'
 import { createClosers, type Closers } from './closers.ts'
 import { listen, refuseTakenPort } from './listen.ts'
 import { packageVersion } from './package-root.ts'
@@ -110,6 +111,8 @@ async function start(options: ServeOptions, closers: Closers, fail: (fault: Faul
   closers.add('requests', () => endRequests(app))
   const mail = startMail(product.source, config, config.publicUrl ?? url)
   closers.add('mail', () => mail.stop())
+  const webhooks = startWebhooks(product, config)
+  closers.add('webhooks', () => webhooks.stop())
   signal.throwIfAborted()
   options.onReady({ url, accounts })
 }

@@ -28,6 +28,8 @@ import type { Route } from '#platform/http/route.ts'
 import { ruleRoutes } from '#platform/rule.routes.ts'
 import { platformJobs } from '#platform/tidy.ts'
 import { databaseAnswers } from '#platform/watch-database.ts'
+import type { WebhookTopics } from '#platform/webhook/queue-webhooks.ts'
+import { webhookRoutes } from '#platform/webhook/webhook.routes.ts'
 import { modules } from './modules.ts'
 
 export interface ProductOptions {
@@ -130,7 +132,15 @@ export function routesOf(manifests: readonly ModuleManifest[], publicUrl?: strin
     ...own,
   ]
   const [scope, ...scopes] = scopesOf(routes)
-  return scope === undefined ? routes : [...routes, ...accessTokenRoutes([scope, ...scopes])]
+  const [topic, ...topics] = [...guards.keys()].filter((name) => !name.startsWith('platform.')).sort()
+  if (scope === undefined || topic === undefined) return routes
+  return [...routes, ...accessTokenRoutes([scope, ...scopes]), ...webhookRoutes([topic, ...topics])]
+}
+
+/** Who may know of which records, for webhooks. */
+export function webhookTopicsOf(product: Product): WebhookTopics {
+  const guards = new Map(product.modules.flatMap((module) => Object.entries(module.histories ?? {})))
+  return { guards, actorOf: (account) => withFacts(product, account) }
 }
 
 /** Calls a minute and token; more are told to wait. */

@@ -14,6 +14,7 @@ const STANDARD = {
   smtpUrl: undefined,
   mailFrom: 'interchange@localhost',
   key: undefined,
+  webhookNetworks: [],
   embedding: undefined,
 }
 
@@ -43,6 +44,7 @@ describe('readConfig', () => {
       SMTP_URL: 'smtps://mail.example.org',
       MAIL_FROM: 'kx@example.org',
       INTERCHANGE_KEY: 'ab'.repeat(32),
+      INTERCHANGE_WEBHOOK_NETWORKS: '10.8.0.0/16, fd00::/8',
       INTERCHANGE_EMBEDDING_URL: 'https://models.example.org/v1',
       INTERCHANGE_EMBEDDING_MODEL: 'm',
       INTERCHANGE_EMBEDDING_KEY: 'k',
@@ -58,6 +60,7 @@ describe('readConfig', () => {
       smtpUrl: 'smtps://mail.example.org',
       mailFrom: 'kx@example.org',
       key: 'ab'.repeat(32),
+      webhookNetworks: ['10.8.0.0/16', 'fd00::/8'],
       embedding: { url: 'https://models.example.org/v1', model: 'm', key: 'k', queryPrefix: '查：' },
     })
   })
@@ -79,6 +82,9 @@ describe('readConfig', () => {
     ['TRUST_PROXY', 'maybe'],
     ['SMTP_URL', 'mail.example.org'],
     ['INTERCHANGE_KEY', 'abc'],
+    ['INTERCHANGE_WEBHOOK_NETWORKS', '10.7.0.1'],
+    ['INTERCHANGE_WEBHOOK_NETWORKS', '10.7.0.1/33'],
+    ['INTERCHANGE_WEBHOOK_NETWORKS', '10.7/16'],
     ['INTERCHANGE_EMBEDDING_URL', 'ftp://models'],
     ['INTERCHANGE_EMBEDDING_KEY', 'of nothing'],
     ['INTERCHANGE_EMBEDDING_MODEL', 'of nothing'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defineFaults } from './errors.ts'
@@ -9,6 +10,12 @@ export const configFaults = defineFaults('config', {
     en: 'The setting {name} is not valid: {why}',
   },
 })
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const family = isIP(address)
+  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128)
+}
 
 /** Every setting of the product, with a sentence each; all are optional. */
 const settingsShape = z.object({
@@ -40,6 +47,16 @@ const settingsShape = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
     .optional()
     .describe('Key that seals ID numbers and phones; without it, one is kept in the data folder'),
+  INTERCHANGE_WEBHOOK_NETWORKS: z
+    .string()
+    .regex(
+      /^[\d.a-f:]+\/\d{1,3}(,\s*[\d.a-f:]+\/\d{1,3})*$/i,
+      'must be networks such as 10.8.0.0/16, with commas between them',
+    )
+    .transform((networks) => networks.split(/,\s*/))
+    .refine((networks) => networks.every(isNetwork), 'must be networks such as 10.8.0.0/16')
+    .default([])
+    .describe('Private networks to which webhooks may send all the same, also without TLS'),
   INTERCHANGE_EMBEDDING_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -103,6 +120,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly key: string | undefined
+  /** Private networks to which webhooks may send. */
+  readonly webhookNetworks: readonly string[]
   /** None by default. */
   readonly embedding: EmbeddingConfig | undefined
 }
@@ -134,6 +153,7 @@ export function readConfig(
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     key: settings.INTERCHANGE_KEY,
+    webhookNetworks: settings.INTERCHANGE_WEBHOOK_NETWORKS,
     embedding: embeddingOf(settings),
   }
 }

@@ -21,7 +21,15 @@ beforeAll(async () => {
 afterAll(() => product.close())
 
 const tidyNow = () => product.run(system, tidy)
-const NOTHING = { announcements: 0, idempotencyKeys: 0, rateWindows: 0, sessions: 0, links: 0 }
+const NOTHING = {
+  announcements: 0,
+  idempotencyKeys: 0,
+  rateWindows: 0,
+  sessions: 0,
+  links: 0,
+  accessTokens: 0,
+  webhookDeliveries: 0,
+}
 
 describe('the daily tidying', () => {
   it('deletes announcements after 14 days, and none that a subscriber has still to read', async () => {

@@ -9,6 +9,7 @@ import type { Job } from './jobs.ts'
 const OUTBOX_DAYS = 14
 /** Twice the day for which a client may send the same request again. */
 const IDEMPOTENCY_HOURS = 48
+const DELIVERY_DAYS = 30
 const CHUNK = 20_000
 
 export interface Tidied {
@@ -18,11 +19,13 @@ export interface Tidied {
   readonly sessions: number
   readonly links: number
   readonly accessTokens: number
+  readonly webhookDeliveries: number
 }
 
 /**
  * Deletes what has done its work: announcements that every subscriber is past for 14 days, replies kept for
- * repeated requests after 48 hours, windows of rate limits, sessions and links that have ended, access tokens a month after their last day.
+ * repeated requests after 48 hours, windows of rate limits, sessions and links that have ended, access tokens a month after
+ * their last day, and what was sent to webhooks a month ago.
  *
  * @returns how many rows of each went
  */
@@ -44,7 +47,17 @@ export async function tidy(ctx: Context): Promise<Tidied> {
     sessions: await deleteDeadSessions(db, now),
     links: await deleteExpiredLinks(db, now),
     accessTokens: await deleteOldAccessTokens(db, now),
+    webhookDeliveries: await deleteOldDeliveries(db, new Date(now.getTime() - DELIVERY_DAYS * 86_400_000)),
   }
+}
+
+async function deleteOldDeliveries(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('platform.webhookDelivery')
+    .where('createdAt', '<', before.toISOString())
+    .where('state', '!=', 'queued')
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** In parts, so that no statement runs into the time limit after a large import. */

@@ -406,6 +406,30 @@ export interface PlatformSession {
   userAgent: Generated<string>;
 }
 
+export interface PlatformWebhook {
+  accountId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  deliveredAt: ColumnType<string, Date | string, Date | string> | null;
+  id: string;
+  secret: string;
+  state: string;
+  topics: string[];
+  url: string;
+}
+
+export interface PlatformWebhookDelivery {
+  attempts: Generated<number>;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  event: string;
+  failure: string | null;
+  happenedAt: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  nextTryAt: ColumnType<string, Date | string, Date | string>;
+  state: string;
+  subjectId: string;
+  webhookId: string;
+}
+
 export interface RegisterCodeEntry {
   code: string;
   en: Generated<string>;
@@ -561,6 +585,8 @@ export interface DB {
   "platform.recoveryCode": PlatformRecoveryCode;
   "platform.ruleSet": PlatformRuleSet;
   "platform.session": PlatformSession;
+  "platform.webhook": PlatformWebhook;
+  "platform.webhookDelivery": PlatformWebhookDelivery;
   "register.codeEntry": RegisterCodeEntry;
   "register.evidence": RegisterEvidence;
   "register.membership": RegisterMembership;

@@ -13,6 +13,7 @@ import { AccountForm, PasswordField } from './account-form.portal.tsx'
 import { AccountSessions } from './account-sessions.portal.tsx'
 import { AccountTokens } from './account-tokens.portal.tsx'
 import { AccountTotp } from './account-totp.portal.tsx'
+import { AccountWebhooks } from './account-webhooks.portal.tsx'
 import { useChangePassword, useOfferEmail, useOwnAccount, type OwnAccount } from './api-account.portal.ts'
 import './account.portal.css'
 import { accountTexts } from './texts-account.portal.ts'
@@ -130,7 +131,7 @@ function LanguageSection() {
 }
 
 function Sections({ account }: { account: OwnAccount }) {
-  const [open, setOpen] = useState<'password' | 'totp' | 'email' | 'tokens' | null>(null)
+  const [open, setOpen] = useState<'password' | 'totp' | 'email' | 'tokens' | 'webhooks' | null>(null)
   const section = (name: typeof open & string): SectionProps => ({
     open: open === name,
     onOpen: (isOpen) => setOpen(isOpen ? name : null),
@@ -142,6 +143,7 @@ function Sections({ account }: { account: OwnAccount }) {
       <EmailSection account={account} {...section('email')} />
       <AccountSessions />
       <AccountTokens {...section('tokens')} />
+      <AccountWebhooks {...section('webhooks')} />
       <LanguageSection />
     </>
   )
@@ -168,7 +170,7 @@ function AccountBody() {
   )
 }
 
-/** What one looks after oneself: password, two-step sign-in, mail address, devices, access tokens, language. */
+/** What one looks after oneself: password, two-step sign-in, mail address, devices, access tokens, webhooks, language. */
 export function AccountPage() {
   const t = useTexts(accountTexts)
   return <SignedIn title={t('title')}>{() => <AccountBody />}</SignedIn>

@@ -5,12 +5,13 @@ import { useLanguage, useTexts } from '#web/lib/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Tag } from '#web/ui/card.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { Notice, ProblemNotice } from '#web/ui/notice.tsx'
+import { ProblemNotice } from '#web/ui/notice.tsx'
 import { Skeleton } from '#web/ui/page.tsx'
 import { useToast } from '#web/ui/toast.tsx'
 import { useAccessTokens, useRevokeAccessToken } from './api-account.portal.ts'
 import { NewTokenForm } from './new-token-form.portal.tsx'
 import { useScopeName } from './scope-name.portal.ts'
+import { ShownOnce } from './shown-once.portal.tsx'
 import { tokenTexts } from './texts-tokens.portal.ts'
 
 type AccessToken = components['schemas']['AccessToken']
@@ -80,36 +81,6 @@ function TokenList({ tokens }: { tokens: readonly AccessToken[] }) {
   )
 }
 
-function MadeToken({ token, onKept }: { token: string; onKept: () => void }) {
-  const t = useTexts(tokenTexts)
-  const toast = useToast()
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(token)
-      toast(t('copied'))
-    } catch {
-      // Not every page and browser may write there; the token can be selected.
-      toast(t('copyFailed'))
-    }
-  }
-  return (
-    <>
-      <Notice kind="success" title={t('tokenMade')}>
-        {t('tokenMadeText')}
-      </Notice>
-      <code className="totp-secret" aria-label={t('tokenLabel')}>
-        {token}
-      </code>
-      <div className="row">
-        <Button look="primary" onClick={() => void copy()}>
-          {t('copy')}
-        </Button>
-        <Button onClick={onKept}>{t('tokenKept')}</Button>
-      </div>
-    </>
-  )
-}
-
 interface AccountTokensProps {
   open: boolean
   onOpen: (open: boolean) => void
@@ -127,7 +98,13 @@ export function AccountTokens({ open, onOpen }: AccountTokensProps) {
       {list.error ? <ProblemNotice error={list.error} /> : null}
       {list.data ? <TokenList tokens={list.data.items} /> : list.error ? null : <Skeleton lines={2} />}
       {made ? (
-        <MadeToken token={made} onKept={() => setMade(undefined)} />
+        <ShownOnce
+          title={t('tokenMade')}
+          text={t('tokenMadeText')}
+          label={t('tokenLabel')}
+          secret={made}
+          onKept={() => setMade(undefined)}
+        />
       ) : open && list.data ? (
         <NewTokenForm
           scopes={list.data.scopes}

@@ -28,6 +28,15 @@ export function useAccessTokens() {
   })
 }
 
+export function useWebhooks() {
+  return useQuery({
+    queryKey: [...accountKey, 'webhooks'],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/platform/account/webhooks', { signal })),
+    // A first message is on its way for some seconds after a webhook was made or tried.
+    refetchInterval: ({ state }) => (state.data?.items.some(({ waiting }) => waiting > 0) ? 3_000 : false),
+  })
+}
+
 /** Does something with one's account and reads it again. */
 function useStep<Input, Output>(run: (input: Input) => Promise<Output>) {
   const cache = useQueryClient()
@@ -55,6 +64,23 @@ export const useRevokeAccessToken = () =>
   useStep((id: string) =>
     data(api.POST('/api/v1/platform/account/tokens/{id}/revoke', { params: { path: { id } } })),
   )
+
+export type NewWebhook =
+  paths['/api/v1/platform/account/webhooks']['post']['requestBody']['content']['application/json']
+
+export const useMakeWebhook = () =>
+  useStep((body: NewWebhook) => data(api.POST('/api/v1/platform/account/webhooks', { body })))
+
+const webhookOf = (id: string) => ({ params: { path: { id } } })
+
+export const useTryWebhook = () =>
+  useStep((id: string) => data(api.POST('/api/v1/platform/account/webhooks/{id}/try', webhookOf(id))))
+
+export const usePauseWebhook = () =>
+  useStep((id: string) => data(api.POST('/api/v1/platform/account/webhooks/{id}/pause', webhookOf(id))))
+
+export const useRemoveWebhook = () =>
+  useStep((id: string) => data(api.POST('/api/v1/platform/account/webhooks/{id}/remove', webhookOf(id))))
 
 export const useBeginTotp = () =>
   useStep((body: { current: string }) => data(api.POST('/api/v1/platform/account/totp', { body })))

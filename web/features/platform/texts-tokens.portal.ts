@@ -34,13 +34,6 @@ export const tokenTexts = defineTexts({
     en: 'It is shown only now. Copy it into the programme that needs it, and send it to nobody.',
   },
   tokenLabel: { zh: '访问令牌', en: 'Access token' },
-  copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
-  copyFailed: {
-    zh: '没能复制，请手工选中令牌复制。',
-    en: 'It could not be copied; select the token and copy it by hand.',
-  },
-  tokenKept: { zh: '我已保存', en: 'I have kept it' },
   tokenUntil: { zh: '有效期至 {time}', en: 'Valid until {time}' },
   tokenExpired: { zh: '已过期', en: 'Expired' },
   tokenUsed: { zh: '最近使用 {time}', en: 'Last used {time}' },
