@@ -14,14 +14,32 @@ import { madeWebhookSchema, newWebhookSchema, webhookDeliveryPage, webhookList }
 const PATH = '/platform/account/webhooks'
 const params = z.object({ id: z.uuid() })
 
+const step = (name: string, summary: string, handle: typeof pauseWebhook) =>
+  defineRoute({
+    ...{ method: 'POST', path: `${PATH}/:id/${name}`, operationId: `${name}Webhook`, summary },
+    ...{ access: 'signed_in', params, response: 'nothing' },
+    handle: (ctx, input) => handle(ctx, input.params.id),
+  })
+
+const oneRoutes = [
+  step('try', 'Sends a webhook a message of no event; a paused one goes on', tryWebhook),
+  step('pause', 'Stops the messages of a webhook', pauseWebhook),
+  step('remove', 'Removes a webhook', removeWebhook),
+  defineRoute({
+    method: 'GET',
+    path: `${PATH}/:id/deliveries`,
+    operationId: 'listWebhookDeliveries',
+    summary: 'What was sent to a webhook, the newest first',
+    access: 'signed_in',
+    params,
+    query: z.object(pageQuery),
+    response: webhookDeliveryPage,
+    handle: (ctx, input) => presentDeliveries(ctx, input.params.id, input.query),
+  }),
+]
+
 /** One's own webhooks; `topics` are the kinds of records that modules give word of. */
 export function webhookRoutes(topics: readonly [string, ...string[]]): Route[] {
-  const step = (name: string, summary: string, handle: typeof pauseWebhook) =>
-    defineRoute({
-      ...{ method: 'POST', path: `${PATH}/:id/${name}`, operationId: `${name}Webhook`, summary },
-      ...{ access: 'signed_in', params, response: 'nothing' },
-      handle: (ctx, input) => handle(ctx, input.params.id),
-    })
   return [
     defineRoute({
       method: 'GET',
@@ -43,19 +61,6 @@ export function webhookRoutes(topics: readonly [string, ...string[]]): Route[] {
       status: 201,
       handle: (ctx, { body }) => makeWebhook(ctx, body),
     }),
-    step('try', 'Sends a webhook a message of no event; a paused one goes on', tryWebhook),
-    step('pause', 'Stops the messages of a webhook', pauseWebhook),
-    step('remove', 'Removes a webhook', removeWebhook),
-    defineRoute({
-      method: 'GET',
-      path: `${PATH}/:id/deliveries`,
-      operationId: 'listWebhookDeliveries',
-      summary: 'What was sent to a webhook, the newest first',
-      access: 'signed_in',
-      params,
-      query: z.object(pageQuery),
-      response: webhookDeliveryPage,
-      handle: (ctx, input) => presentDeliveries(ctx, input.params.id, input.query),
-    }),
+    ...oneRoutes,
   ]
 }
