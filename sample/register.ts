@@ -1,5 +1,6 @@
 import { createAccount } from '#platform/auth/accounts.ts'
 import {
+  CONSENT_PURPOSES,
   createPersonWithAccount,
   importOrganisations,
   importPeople,
@@ -170,14 +171,17 @@ function newWorker(
     placeCode: organisation?.placeCode ?? placeIn(world, random, county),
     subjectCode: random.pick(SUBJECTS),
     isWorker: true,
+    consents: CONSENT_PURPOSES,
     ...(organisation
       ? { employer: organisation.name, organisationId: organisation.id, membershipRole: 'representative' }
       : {}),
   }
 }
 
-function madePerson(row: { placeCode: string; subjectCode: string }, id: string, since: Date): MadePerson {
-  return { id, county: row.placeCode.slice(0, 6), placeCode: row.placeCode, subject: row.subjectCode, since }
+function madePerson(row: ImportedPerson & { subjectCode: string }, id: string, since: Date): MadePerson {
+  const { placeCode, subjectCode, phone } = row
+  const made = { id, county: placeCode.slice(0, 6), placeCode, subject: subjectCode, since }
+  return phone ? { ...made, phone } : made
 }
 
 /** A member of an enterprise and an expert who can sign in, for trying out both sides. */
@@ -193,7 +197,8 @@ export async function makeMembers(
     const name = `示例${ROLE_TEXTS[login]!.zh}`
     await onDay(world, { at: at('2021-11-01') }, async (ctx) => {
       const membership = { organisationId: organisation.id, membershipRole: 'representative' as const }
-      const person = { name, placeCode: organisation.placeCode, isWorker: true, employer: organisation.name }
+      const from = { placeCode: organisation.placeCode, employer: organisation.name }
+      const person = { name, ...from, isWorker: true, consents: CONSENT_PURPOSES }
       const [personId] = await importPeople(ctx, [{ ...person, ...membership }], { verified: true })
       await createAccount(ctx, { login, name, personId: personId!, password: PASSWORD })
     })

@@ -44,6 +44,7 @@ export interface MadePerson {
   readonly county: string
   readonly placeCode: string
   readonly subject: string
+  readonly phone?: string
   readonly since: Date
 }
 

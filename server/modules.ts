@@ -2,8 +2,11 @@ import type { ModuleManifest } from '#platform/manifest.ts'
 import { placeNames, placePath } from '#register'
 import { exchange } from './modules/exchange/module.ts'
 import { matching } from './modules/matching/module.ts'
-import { register } from './modules/register/module.ts'
+import { registerModule } from './modules/register/module.ts'
 import { figuresOf, reviewModule } from '#review'
+
+/** The register counts what people and organisations leave in the other modules; it knows none of them. */
+const register = registerModule([exchange, matching].flatMap((module) => module.partyRecords ?? []))
 
 const counted: readonly ModuleManifest[] = [register, exchange, matching]
 

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { HistoryGuard } from './audit.routes.ts'
 import type { Grant, Membership } from './actor.ts'
 import type { AccountPlaces } from './auth/account-policy.ts'
@@ -5,6 +6,7 @@ import type { Context, ContextSource } from './context.ts'
 import type { Db } from './db/database.ts'
 import type { Figure } from './figure.ts'
 import type { Route } from './http/route.ts'
+import type { Text } from './i18n.ts'
 import type { Job } from './jobs.ts'
 import type { Announcement } from './outbox.ts'
 import type { RuleSet } from './rules.ts'
@@ -23,6 +25,17 @@ export interface Resident {
   follow(source: ContextSource, batch: readonly Announcement[]): Promise<void>
 }
 
+/**
+ * Records that people and organisations leave in a module, declared for the register: it reads from them when somebody
+ * was last active, and counts for whoever leaves what stays and what is still in progress.
+ */
+export interface PartyRecords {
+  readonly name: string
+  readonly title: Text
+  /** A select of `party_id` (a person or an organisation, or null), `at` (when they acted) and `is_open`. */
+  readonly rows: RawBuilder<unknown>
+}
+
 /** Everything a module brings to the product, in one place. */
 export interface ModuleManifest {
   readonly name: string
@@ -33,6 +46,7 @@ export interface ModuleManifest {
   readonly residents?: readonly Resident[]
   readonly figures?: readonly Figure[]
   readonly ruleSets?: readonly RuleSet[]
+  readonly partyRecords?: readonly PartyRecords[]
   /** Who may see the history of this module's records, by the `subjectType` of their audit entries. */
   readonly histories?: Readonly<Record<string, HistoryGuard>>
   /** The register alone knows places: a place's codes up to the country, nearest first. */

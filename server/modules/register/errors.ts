@@ -89,6 +89,73 @@ export const registerFaults = defineFaults('register', {
     en: 'There is no such file among those you uploaded; upload it again.',
     field: 'fileId',
   },
+  contact_withdrawn: {
+    kind: 'conflict',
+    zh: '对方没有同意或已撤回“消息联系”授权，平台不能为对接联系对方。请由当地科协先征得本人同意。',
+    en: 'The other side has not consented to contact by message, or has withdrawn it, and cannot be contacted for introductions. Ask the local association to obtain consent first.',
+  },
+  consent_given: {
+    kind: 'conflict',
+    zh: '这项授权已经同意过，无需重复操作。请刷新查看。',
+    en: 'This consent has been given already. Reload to see it.',
+  },
+  consent_not_given: {
+    kind: 'conflict',
+    zh: '这项授权没有同意过或已经撤回，无需再撤回。请刷新查看。',
+    en: 'This consent was not given or has been withdrawn already. Reload to see it.',
+  },
+  consent_text_changed: {
+    kind: 'conflict',
+    zh: '授权文本刚刚更新，请刷新后阅读现行文本再操作。',
+    en: 'The text has just been changed. Reload, read the one in force and answer again.',
+  },
+  studio_not_worker: {
+    kind: 'unprocessable',
+    zh: '科创工作室的负责人须是已核验的科技工作者。请先完成本人的身份核验。',
+    en: 'The leader of a studio must be a verified S&T worker. Have your own registration verified first.',
+  },
+  studio_alone: {
+    kind: 'unprocessable',
+    zh: '科创工作室是团队，除负责人外至少还要有一名成员。请先邀请成员加入，再申请核验。',
+    en: 'A studio is a team: it needs at least one member beside its leader. Invite a member first, then have it verified.',
+  },
+  studio_one_leader: {
+    kind: 'unprocessable',
+    zh: '科创工作室只有一位负责人。请先邀请对方成为成员，再把负责人移交给对方。',
+    en: 'A studio has one leader. Invite the person as a member, then hand the lead over.',
+    field: 'role',
+  },
+  studio_fixed: {
+    kind: 'unprocessable',
+    zh: '科创工作室不是法人，没有统一社会信用代码，类型也不能修改。请去掉这些内容再保存。',
+    en: 'A studio is no legal person: it has no credit code, and its kind does not change. Leave these out and save again.',
+  },
+  studio_not_merged: {
+    kind: 'unprocessable',
+    zh: '科创工作室不能合并。请由负责人邀请成员加入保留的工作室，再注销另一个。',
+    en: 'Studios are not merged. Have the members invited into the one that stays, then close the other.',
+    field: 'mergedId',
+  },
+  not_studio: {
+    kind: 'conflict',
+    zh: '只有科创工作室可以移交负责人。单位请添加新的代表。',
+    en: 'Only a studio hands over its lead. An organisation adds another representative.',
+  },
+  leave_has_roles: {
+    kind: 'conflict',
+    zh: '您还有工作角色。请先由管理员收回这些角色，再注销。',
+    en: 'You still hold staff roles. Have an administrator revoke them first, then leave.',
+  },
+  leave_sole_representative: {
+    kind: 'conflict',
+    zh: '您是“{organisation}”唯一的代表或负责人。请先移交，再注销。',
+    en: 'You are the only representative or the leader of “{organisation}”. Hand it over first, then leave.',
+  },
+  leave_in_progress: {
+    kind: 'conflict',
+    zh: '您名下还有{count}条进行中的记录（{names}）。请先撤回或办结，再注销。',
+    en: '{count} records of yours are still in progress ({namesEn}). Withdraw or finish them first, then leave.',
+  },
   invitation_not_found: {
     kind: 'not_found',
     zh: '没有找到这份邀请，它可能已经失效。',

@@ -65,3 +65,30 @@ it('counts verified organisations likewise', async () => {
   expect(await labels('F015', '2021-12-31', '510900')).toEqual(['a verified'])
   expect(await labels('F015', '2021-12-30', '510900')).toEqual([])
 })
+
+it('counts the active apart from the registered, and studios apart from organisations', async () => {
+  const verifiedAt = startOfDay('2010-01-01')
+  const here = { placeCode: '510700', verifiedAt }
+  const doer = await makePerson(product, { name: 'doer', ...here })
+  await makePerson(product, { name: 'idler', ...here })
+  const firm = await makeOrganisation(product, { name: 'firm', ...here })
+  const studio = await makeOrganisation(product, { name: 'studio', kind: 'studio', ...here })
+  const days = [
+    { partyId: doer, day: '2012-01-01' },
+    { partyId: firm, day: '2012-12-31' },
+    { partyId: studio, day: '2012-12-31' },
+  ]
+  await product.source.db.insertInto('register.activeDay').values(days).execute()
+  const counted = async (to: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        ['F013', 'F013A', 'F015', 'F015A', 'F015S'].map(
+          async (ref) => [ref, await labels(ref, to, '510700')] as const,
+        ),
+      ),
+    )
+  const registered = { F013: ['doer', 'idler'], F015: ['firm'], F015S: ['studio'] }
+  // 2012 had 366 days: the first of January is 365 days before the last of December, and counts no more.
+  expect(await counted('2012-12-31')).toEqual({ ...registered, F013A: [], F015A: ['firm'] })
+  expect(await counted('2012-12-30')).toEqual({ ...registered, F013A: ['doer'], F015A: [] })
+})

@@ -12,6 +12,7 @@ export {
   findOrganisations,
   findPeople,
   partyNames,
+  publicPartyNames,
   resolveParties,
   type FoundOrganisation,
   type FoundPerson,
@@ -28,3 +29,11 @@ export { resolvePlaces } from './place/resolve-places.ts'
 export { organisationImportAs } from './organisation/organisation-import.ts'
 export { personImportAs } from './person/person-import.ts'
 export { countVerified } from './count-verified.ts'
+export { CONSENT_PURPOSES, type ConsentPurpose } from './consent/consent-purposes.ts'
+export { consented, consentingAmong, requireContact } from './consent/consented.ts'
+export { attachEvidence } from './evidence/attach-evidence.ts'
+export { acceptInvitation } from './membership/answer-invitation.ts'
+export { inviteMember } from './membership/invite-member.ts'
+export { verifyOrganisation } from './organisation/verify-organisation.ts'
+export { registerStudio } from './studio/register-studio.ts'
+export { withdrawConsent } from './consent/withdraw-consent.ts'

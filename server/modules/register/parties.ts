@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { mask } from '#platform/privacy.ts'
+import { visiblePeople } from './policy.ts'
 
 /** The ids of organisations and people, each kind on its own. */
 export interface PartyIds {
@@ -15,6 +17,21 @@ export async function partyNames(ctx: Context, ids: PartyIds): Promise<Map<strin
     union all
     select id, name from register.person where id = any(${[...ids.personIds]}::uuid[])`.execute(ctx.db)
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/**
+ * The names of organisations and people as the reader may see them beside what they published, in one statement: of
+ * people outside the reader's places those who consent to publication, the others masked.
+ */
+export async function publicPartyNames(ctx: Context, ids: PartyIds): Promise<Map<string, string>> {
+  if (ids.organisationIds.length + ids.personIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string; isNamed: boolean }>`
+    select id, name, true as is_named from register.organisation
+    where id = any(${[...ids.organisationIds]}::uuid[])
+    union all
+    select person.id, person.name, 'publication' = any(person.consents) or ${visiblePeople(ctx.actor)}
+    from register.person as person where person.id = any(${[...ids.personIds]}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map(({ id, name, isNamed }) => [id, isNamed ? name : mask('name', name, 'public')]))
 }
 
 export interface FoundOrganisation {

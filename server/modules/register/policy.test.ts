@@ -75,6 +75,9 @@ describe('who may do what', () => {
       attach_evidence: OWNER_OR_OFFICERS,
       view_evidence: ['owner', 'officer', 'auditor', ...OFFICERS.slice(1)],
       grant_role: ['administrator', 'system'],
+      answer_consent: OWNER_OR_OFFICERS,
+      view_consents: ['owner', 'officer', 'auditor', ...OFFICERS.slice(1)],
+      leave: ['owner', 'officer whose own it is'],
     })
   })
 
@@ -89,6 +92,7 @@ describe('who may do what', () => {
       close: OWNER_OR_OFFICERS,
       merge: OFFICERS,
       add_member: OWNER_OR_OFFICERS,
+      hand_over: OWNER_OR_OFFICERS,
       attach_evidence: OWNER_OR_OFFICERS,
       view_evidence: ['owner', 'officer', 'auditor', ...OFFICERS.slice(1)],
     })

@@ -71,6 +71,10 @@ export const personPolicy = {
   attach_evidence: ownerOr(self, officer),
   view_evidence: ownerOr(self, (actor, record) => roleFor(actor, record.within, 'officer', 'auditor')),
   grant_role: administrator,
+  answer_consent: ownerOr(self, officer),
+  view_consents: ownerOr(self, (actor, record) => roleFor(actor, record.within, 'officer', 'auditor')),
+  /** Of one's own wish, with what is personal erased; the product itself has no wishes. */
+  leave: self,
 } satisfies Record<string, Check>
 
 /** What may be done with an organisation, and by whom. */
@@ -84,6 +88,7 @@ export const organisationPolicy = {
   close: ownerOr(representative, officer),
   merge: officer,
   add_member: ownerOr(representative, officer),
+  hand_over: ownerOr(representative, officer),
   attach_evidence: ownerOr(representative, officer),
   view_evidence: ownerOr(representative, (actor, record) =>
     roleFor(actor, record.within, 'officer', 'auditor'),
@@ -110,6 +115,11 @@ export function mayImport(
 /** Roles are granted and revoked by administrators of the place or of one above it. */
 export function mayGrant(actor: Actor, within: readonly string[]): Decision {
   return roleFor(actor, within, 'administrator')
+}
+
+/** Consent texts hold for everyone; administrators publish them. */
+export function mayPublishConsentText(actor: Actor): Decision {
+  return hasRole(actor, 'administrator') ? true : roleFor(actor, [], 'administrator')
 }
 
 /** The code tables are shared by every place; administrators load them. */

@@ -45,6 +45,8 @@ describe('people over HTTP', () => {
         subjectCode: null,
         isWorker: true,
         state: { code: 'verified', label: '已核验', tone: 'good' },
+        activity: null,
+        activeOn: null,
         registeredAt: '2021-06-01T01:00:00.000Z',
         verifiedAt: '2021-06-01T01:00:00.000Z',
       },
@@ -125,7 +127,10 @@ describe('people over HTTP', () => {
     expect(reply.body).toMatchObject({
       name: 'oneself',
       phone: '139****7001',
-      abilities: ['view', 'update', 'close', 'reveal_phone', 'attach_evidence', 'view_evidence'],
+      abilities: [
+        ...['view', 'update', 'close', 'reveal_phone', 'attach_evidence', 'view_evidence'],
+        ...['answer_consent', 'view_consents', 'leave'],
+      ],
     })
   })
 
@@ -157,8 +162,8 @@ describe('people over HTTP', () => {
     })
     expect([reply.headers['content-type'], reply.body]).toEqual([
       'text/csv; charset=utf-8',
-      '\uFEFF姓名,手机号,所在地,工作单位,职称,学科代码,科技工作者,状态,登记日期,核验日期\r\n' +
-        '金丝雀,139****4321,永兴镇,,,,是,已核验,2021-06-01,2021-06-01\r\n',
+      '\uFEFF姓名,手机号,所在地,工作单位,职称,学科代码,科技工作者,状态,活跃情况,最近活动,登记日期,核验日期\r\n' +
+        '金丝雀,139****4321,永兴镇,,,,是,已核验,,,2021-06-01,2021-06-01\r\n',
     ])
     const workbook = await product.app.inject({
       method: 'GET',

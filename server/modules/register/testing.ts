@@ -2,6 +2,7 @@ import { system, type Actor, type Role } from '#platform/actor.ts'
 import { Fault } from '#platform/errors.ts'
 import { saveFile } from '#platform/files.ts'
 import { actorWith, type TestProduct } from '#server/testing.ts'
+import { CONSENT_PURPOSES } from './consent/consent-purposes.ts'
 import { attachEvidence } from './evidence/attach-evidence.ts'
 import { importOrganisations } from './organisation/import-organisations.ts'
 import type { NewOrganisation } from './organisation/insert-organisations.ts'
@@ -52,14 +53,18 @@ export async function loadTestPlaces(product: TestProduct): Promise<void> {
   })
 }
 
-/** Registers one person, verified unless said otherwise. @returns the id */
+/** Registers one person who consents to everything, verified, unless said otherwise. @returns the id */
 export async function makePerson(
   product: TestProduct,
   parts: Partial<ImportedPerson> & { verified?: boolean } = {},
 ): Promise<string> {
   const { verified = true, ...person } = parts
   const [id] = await product.run(system, (ctx) =>
-    importPeople(ctx, [{ name: '测试人员', placeCode: '510903', isWorker: true, ...person }], { verified }),
+    importPeople(
+      ctx,
+      [{ name: '测试人员', placeCode: '510903', isWorker: true, consents: CONSENT_PURPOSES, ...person }],
+      { verified },
+    ),
   )
   return id!
 }
@@ -93,6 +98,7 @@ export async function makeAccount(
       placeCode,
       password: 'fifteen long words',
       verified: true,
+      consents: CONSENT_PURPOSES,
       ...(phone ? { phone } : {}),
       grants: roles.map((role) => ({ role, placeCode })),
     }),

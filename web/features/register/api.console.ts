@@ -37,6 +37,35 @@ export function usePerson(id: string | undefined) {
   })
 }
 
+/** How many there are, registered and active apart. */
+export function usePartyCounts(place: string | undefined) {
+  return useQuery({
+    queryKey: ['party-counts', place],
+    queryFn: ({ signal }) =>
+      data(api.GET('/api/v1/register/counts', { params: { query: place ? { place } : {} }, signal })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useConsents(id: string) {
+  return useQuery({
+    queryKey: ['consents', id],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/register/people/{id}/consents', { ...byId(id), signal })),
+  })
+}
+
+export type ConsentItem = Schemas['Consents']['items'][number]
+
+/** Records at the counter what a person wishes: the opposite of what holds. */
+export async function answerConsent({ id, item }: { id: string; item: ConsentItem }): Promise<void> {
+  const params = { path: { id, purpose: item.purpose } }
+  if (item.isGiven) await api.POST('/api/v1/register/people/{id}/consents/{purpose}/withdraw', { params })
+  else {
+    const body = { textVersion: item.version }
+    await api.POST('/api/v1/register/people/{id}/consents/{purpose}/give', { params, body })
+  }
+}
+
 export function useOrganisations(query: OrganisationsQuery, enabled = true) {
   return useQuery({
     queryKey: ['organisations', query],

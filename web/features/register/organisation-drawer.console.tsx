@@ -22,6 +22,7 @@ function OrganisationFacts({ organisation }: { organisation: Organisation }) {
           label: t('industry'),
           value: industryCode && <CodeName scheme="industry" code={industryCode} />,
         },
+        { label: t('directions'), value: organisation.directions.join('、') },
         { label: t('address'), value: address, isLong: true },
       ]}
     />

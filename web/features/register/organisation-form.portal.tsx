@@ -8,7 +8,8 @@ import { useFormProblems } from './form-problems.portal.ts'
 import { PlacePicker } from './place-picker.portal.tsx'
 import { organisationTexts, placeTexts } from './texts.portal.ts'
 
-type Kind = Organisation['kind']
+/** A studio has a form of its own. */
+type Kind = Exclude<Organisation['kind'], 'studio'>
 
 const kinds: readonly Kind[] = [
   'enterprise',
@@ -29,7 +30,7 @@ export function useOrganisationForm(organisation?: Organisation) {
   const { check, ...form } = useFormProblems()
   const [values, setValues] = useState({
     name: organisation?.name ?? '',
-    kind: (organisation?.kind ?? '') as Kind | '',
+    kind: (isKind(organisation?.kind ?? '') ? organisation?.kind : '') as Kind | '',
     creditCode: organisation?.creditCode ?? '',
     placeCode: organisation?.placeCode ?? '',
     industryCode: organisation?.industryCode ?? '',

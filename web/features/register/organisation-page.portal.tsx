@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { idempotencyKey } from '#web/lib/api.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
 import { ApiProblem } from '#web/lib/problem.ts'
@@ -15,12 +15,16 @@ import {
   useRegisterOrganisation,
   useUpdateOrganisation,
   type Organisation,
+  type OrganisationChanges,
 } from './api.portal.ts'
 import { useCodeName } from './code-select.portal.tsx'
 import { EvidenceBox } from './evidence.portal.tsx'
 import { InviteMember } from './invitations.portal.tsx'
+import { OrganisationMembers } from './organisation-members.portal.tsx'
 import { OrganisationFields, useOrganisationForm } from './organisation-form.portal.tsx'
 import { RegistrationNext, RegistrationTag } from './registration-state.portal.tsx'
+import { StudioFields, useStudioForm } from './studio-form.portal.tsx'
+import { studioTexts } from './texts-consents.portal.ts'
 import { organisationTexts, profileTexts } from './texts.portal.ts'
 
 function RegisterForm() {
@@ -85,11 +89,42 @@ export function NewOrganisationPage() {
   )
 }
 
-function EditForm({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
+interface EditProps {
+  organisation: Organisation
+  onClose: () => void
+}
+
+function EditOrganisation({ organisation, onClose }: EditProps) {
+  const form = useOrganisationForm(organisation)
+  return (
+    <EditForm organisation={organisation} form={form} onClose={onClose}>
+      <OrganisationFields form={form} />
+    </EditForm>
+  )
+}
+
+function EditStudio({ organisation, onClose }: EditProps) {
+  const form = useStudioForm(organisation)
+  return (
+    <EditForm organisation={organisation} form={form} onClose={onClose}>
+      <StudioFields form={form} />
+    </EditForm>
+  )
+}
+
+type Form = Pick<ReturnType<typeof useOrganisationForm>, 'problems' | 'general' | 'refuse'> & {
+  read: () => Omit<OrganisationChanges, 'version'> | null
+}
+
+function EditForm({
+  organisation,
+  form,
+  onClose,
+  children,
+}: EditProps & { form: Form; children: ReactNode }) {
   const t = useTexts(profileTexts)
   const toast = useToast()
   const update = useUpdateOrganisation()
-  const form = useOrganisationForm(organisation)
   const save = () => {
     const body = form.read()
     if (!body) return
@@ -99,7 +134,7 @@ function EditForm({ organisation, onClose }: { organisation: Organisation; onClo
     }
     const { id, version } = organisation
     update.mutate(
-      { ...changesOf(organisation, body), id, version },
+      { ...changesOf<object>(organisation, body), id, version },
       { onSuccess: done, onError: form.refuse },
     )
   }
@@ -114,7 +149,7 @@ function EditForm({ organisation, onClose }: { organisation: Organisation; onClo
     >
       <ErrorSummary problems={form.problems} />
       {form.general ? <ProblemNotice error={form.general} /> : null}
-      <OrganisationFields form={form} />
+      {children}
       <div className="row">
         <Button type="submit" look="primary" busy={update.isPending}>
           {t('save')}
@@ -133,7 +168,7 @@ function changesOf<T extends object>(before: T, after: Partial<T>): Partial<T> {
 
 function Facts({ organisation }: { organisation: Organisation }) {
   const t = useTexts(organisationTexts)
-  const role = useTexts(profileTexts)
+  const studio = useTexts(studioTexts)
   const industry = useCodeName('industry', organisation.industryCode)
   return (
     <DataList
@@ -143,19 +178,11 @@ function Facts({ organisation }: { organisation: Organisation }) {
         { label: t('place'), value: organisation.place },
         { label: t('industry'), value: industry },
         { label: t('address'), value: organisation.address },
+        { label: studio('directions'), value: organisation.directions.join('、') },
         { label: t('introduction'), value: organisation.introduction },
         {
           label: t('members'),
-          value: (
-            <ul className="plain-list">
-              {organisation.members.map((member) => (
-                <li key={member.id}>
-                  {member.name}
-                  <span className="quiet"> {role(member.role)}</span>
-                </li>
-              ))}
-            </ul>
-          ),
+          value: <OrganisationMembers organisation={organisation} />,
         },
       ]}
     />
@@ -171,16 +198,13 @@ function OrganisationView({ organisation }: { organisation: Organisation }) {
     setTimeout(() => document.getElementById('edit-organisation')?.focus())
   }
   const { id, name, state, abilities } = organisation
+  const Edit = organisation.kind === 'studio' ? EditStudio : EditOrganisation
   return (
     <>
       <Crumbs label={name} />
       <PageHeader title={name} meta={<RegistrationTag state={state} />} />
       <RegistrationNext subject="organisations" record={organisation} />
-      {editing ? (
-        <EditForm organisation={organisation} onClose={close} />
-      ) : (
-        <Facts organisation={organisation} />
-      )}
+      {editing ? <Edit organisation={organisation} onClose={close} /> : <Facts organisation={organisation} />}
       {!editing && abilities.includes('update') ? (
         <div className="row no-print">
           <Button id="edit-organisation" onClick={() => setEditing(true)}>

@@ -5,7 +5,15 @@ import { OrganisationDrawer } from './organisation-drawer.console.tsx'
 import { PartiesPage, usePartySearch } from './parties-page.console.tsx'
 import { registerTexts } from './texts.console.ts'
 
-const kinds = ['enterprise', 'institution', 'university', 'society', 'cooperative', 'government'] as const
+const kinds = [
+  'enterprise',
+  'institution',
+  'university',
+  'society',
+  'cooperative',
+  'government',
+  'studio',
+] as const
 
 /** The organisations of the register. */
 export function OrganisationsPage() {

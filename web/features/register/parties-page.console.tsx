@@ -10,6 +10,7 @@ import { ConsolePage } from '#web/console/page.tsx'
 import { useRegion } from '#web/console/region.tsx'
 import { useTexts } from '#web/lib/i18n.tsx'
 import type { PartyKind } from './api.console.ts'
+import { PartyCounts } from './party-counts.console.tsx'
 import { PartyImport } from './party-import.console.tsx'
 import { usePlaceOptions } from './places.console.ts'
 import { registerTexts } from './texts.console.ts'
@@ -42,6 +43,7 @@ interface PartyRow {
   readonly name: string
   readonly place: string
   readonly state: RecordState
+  readonly activity: RecordState | null
   readonly registeredAt: string
 }
 
@@ -70,9 +72,11 @@ function useFields(example: string, own: QueryField): QueryField[] {
   const t = useTexts(registerTexts)
   const places = usePlaceOptions()
   const options = states.map((value) => ({ value, label: t(value) }))
+  const activities = (['active', 'dormant'] as const).map((value) => ({ value, label: t(value) }))
   return [
     { name: 'q', label: t('words'), kind: 'text', example },
     { name: 'state', label: t('state'), kind: 'choice', options },
+    { name: 'activity', label: t('activity'), kind: 'choice', options: activities },
     { name: 'place', label: t('place'), kind: 'choice', options: places },
     own,
   ]
@@ -93,6 +97,11 @@ function useColumns<Row extends PartyRow>({ kind, search, nameWidth, columns }: 
   const common: DataColumn<Row>[] = [
     { key: 'place', title: t('place'), cell: (row) => row.place },
     { key: 'state', title: t('state'), cell: (row) => <RecordStateTag state={row.state} /> },
+    {
+      key: 'activity',
+      title: t('activity'),
+      cell: (row) => (row.activity ? <RecordStateTag state={row.activity} /> : '—'),
+    },
     { key: 'registered', title: t('registeredAt'), cell: (row) => <Day on={row.registeredAt} /> },
   ]
   return [name, ...columns.first, ...common, ...columns.last]
@@ -107,6 +116,7 @@ export function PartiesPage<Row extends PartyRow>(props: PartiesPageProps<Row>) 
   const columns = useColumns(props)
   return (
     <ConsolePage title={title}>
+      <PartyCounts kind={kind} place={search.conditions.place} />
       <QueryForm fields={fields} values={search.filters} onQuery={search.onFilter} />
       {list.error && !list.data ? (
         <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />

@@ -21,7 +21,7 @@ interface PartyFactsProps {
 /** What is known of a person or an organisation, with how its registration stands. */
 export function PartyFacts({ kind, party, own }: PartyFactsProps) {
   const t = useTexts(registerTexts)
-  const { registeredAt, verifiedAt, stateReason, mergedInto, introduction } = party
+  const { registeredAt, verifiedAt, stateReason, mergedInto, introduction, activity, activeOn } = party
   const list = kind === 'person' ? '/people' : '/organisations'
   return (
     <Facts
@@ -29,6 +29,8 @@ export function PartyFacts({ kind, party, own }: PartyFactsProps) {
         ...own,
         { label: t('registeredAt'), value: <Day on={registeredAt} /> },
         { label: t('verifiedAt'), value: verifiedAt && <Day on={verifiedAt} /> },
+        { label: t('activity'), value: activity && <RecordStateTag state={activity} /> },
+        { label: t('activeOn'), value: activeOn && <Day on={activeOn} /> },
         { label: t('stateReason'), value: stateReason, isLong: true },
         {
           label: t('mergedInto'),

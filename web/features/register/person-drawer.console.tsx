@@ -5,6 +5,7 @@ import { useTexts } from '#web/lib/i18n.tsx'
 import { grantRole, revokeRole, usePerson, type NewGrant, type Person } from './api.console.ts'
 import { CodeName } from './codes.console.tsx'
 import { MembershipList, PartyDrawer, PartyFacts } from './party-drawer.console.tsx'
+import { PersonConsents } from './person-consents.console.tsx'
 import { MaskedPhone, useConfirm } from './party-parts.console.tsx'
 import { usePlaceOptions } from './places.console.ts'
 import { registerTexts } from './texts.console.ts'
@@ -132,6 +133,15 @@ export function PersonDrawer({ id, onClose }: { id: string | undefined; onClose:
           label: t('memberships'),
           content: (person) => <Memberships person={person} />,
         },
+        ...(query.data?.abilities.includes('view_consents')
+          ? [
+              {
+                key: 'consents',
+                label: t('consents'),
+                content: (person: Person) => <PersonConsents key={person.id} id={person.id} />,
+              },
+            ]
+          : []),
         { key: 'grants', label: t('grants'), content: (person) => <Grants person={person} /> },
       ]}
       onClose={onClose}

@@ -35,6 +35,7 @@ function PersonFacts({ person }: { person: Person }) {
         { label: t('subject'), value: subject },
         { label: t('introduction'), value: person.introduction },
         { label: t('registered'), value: formatDate(person.registeredAt, language) },
+        { label: t('activity'), value: person.activity?.label ?? null },
         { label: t('verified'), value: person.verifiedAt ? formatDate(person.verifiedAt, language) : null },
       ]}
     />
@@ -75,7 +76,12 @@ function PersonCard({ person }: { person: Person }) {
 
 function Organisations({ person }: { person: Person }) {
   const t = useTexts(profileTexts)
-  const create = <LinkButton to={portalPaths.newOrganisation}>{t('newOrganisation')}</LinkButton>
+  const create = (
+    <div className="row no-print">
+      <LinkButton to={portalPaths.newOrganisation}>{t('newOrganisation')}</LinkButton>
+      {person.isWorker ? <LinkButton to={portalPaths.newStudio}>{t('newStudio')}</LinkButton> : null}
+    </div>
+  )
   return (
     <section className="stack" aria-labelledby="organisations">
       <h2 id="organisations">{t('organisations')}</h2>
@@ -95,7 +101,7 @@ function Organisations({ person }: { person: Person }) {
               </li>
             ))}
           </ul>
-          <div className="row no-print">{create}</div>
+          {create}
         </>
       )}
     </section>

@@ -16,6 +16,21 @@ export const registerPortalRoutes = [
   }),
   createRoute({
     getParentRoute: () => portalRoot,
+    path: portalPaths.consents,
+    component: lazyRouteComponent(() => import('./consents-page.portal.tsx'), 'ConsentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.leave,
+    component: lazyRouteComponent(() => import('./leave-page.portal.tsx'), 'LeavePage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.newStudio,
+    component: lazyRouteComponent(() => import('./studio-page.portal.tsx'), 'NewStudioPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
     path: portalPaths.newOrganisation,
     component: lazyRouteComponent(() => import('./organisation-page.portal.tsx'), 'NewOrganisationPage'),
   }),

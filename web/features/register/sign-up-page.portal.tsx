@@ -11,9 +11,22 @@ import { PageHeader } from '#web/ui/page.tsx'
 import { useSignUp } from './api.portal.ts'
 import { useFormProblems } from './form-problems.portal.ts'
 import { PlacePicker } from './place-picker.portal.tsx'
+import { SignUpConsents, type TickedConsent } from './sign-up-consents.portal.tsx'
 import { signUpTexts } from './texts.portal.ts'
 
-const empty = {
+interface Values {
+  name: string
+  phone: string
+  placeCode: string
+  employer: string
+  title: string
+  isWorker: boolean
+  login: string
+  password: string
+  consents: TickedConsent[]
+}
+
+const empty: Values = {
   name: '',
   phone: '',
   placeCode: '',
@@ -22,9 +35,8 @@ const empty = {
   isWorker: true,
   login: '',
   password: '',
+  consents: [],
 }
-
-type Values = typeof empty
 
 function useSignUpForm() {
   const t = useTexts(signUpTexts)
@@ -166,6 +178,7 @@ export function SignUpPage() {
         {form.general ? <ProblemNotice error={form.general} /> : null}
         <PersonFields form={form} />
         <AccountFields form={form} />
+        <SignUpConsents value={form.values.consents} onChange={(consents) => form.change({ consents })} />
         <Button type="submit" look="primary" wide busy={form.busy}>
           {form.busy ? t('submitting') : t('submit')}
         </Button>

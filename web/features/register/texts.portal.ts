@@ -96,6 +96,8 @@ export const profileTexts = defineTexts({
     en: 'Register yours, or have its representative invite you by your mobile number, to publish in its name once you accept.',
   },
   newOrganisation: { zh: '登记单位', en: 'Register an organisation' },
+  newStudio: { zh: '登记科创工作室', en: 'Register a studio' },
+  activity: { zh: '活跃情况', en: 'Activity' },
   representative: { zh: '代表', en: 'Representative' },
   member: { zh: '成员', en: 'Member' },
   noPerson: { zh: '这个账号没有个人登记', en: 'This account has no registration' },
@@ -137,6 +139,7 @@ export const organisationTexts = defineTexts({
   society: { zh: '学会协会', en: 'Learned society' },
   cooperative: { zh: '合作社', en: 'Cooperative' },
   government: { zh: '机关', en: 'Government body' },
+  studio: { zh: '科创工作室', en: 'Team studio' },
   creditCode: { zh: '统一社会信用代码', en: 'Unified social credit code' },
   creditCodeHint: {
     zh: '营业执照或登记证上的18位代码。',

@@ -4,7 +4,7 @@ import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/errors.ts'
 import type { Text } from '#platform/i18n.ts'
-import { placeNames } from '#register'
+import { placeNames, requireContact } from '#register'
 import { faults } from '../errors.ts'
 import { partyOf } from '../match/posting-profile.ts'
 import { findOrder } from '../order/order.queries.ts'
@@ -32,12 +32,18 @@ export async function pairConditions(
  *
  * @param despite what the broker has cleared with both sides
  * @returns what stands against the pair and was confirmed
- * @throws exchange.not_an_offer, not_published, same_owner, conflict_declared, stands_against
+ * @throws exchange.not_an_offer, not_published, same_owner, conflict_declared, stands_against,
+ *   register.contact_withdrawn
  */
 export async function checkPair(
   ctx: Context,
   { despite, ...pair }: Pair & { despite: readonly Confirmable[] },
 ): Promise<Confirmable[]> {
+  const sides = [pair.need, pair.offer]
+  await requireContact(ctx, {
+    organisationIds: sides.flatMap(({ ownerOrganisationId }) => ownerOrganisationId ?? []),
+    personIds: sides.flatMap((side) => (side.ownerOrganisationId ? [] : (side.ownerPersonId ?? []))),
+  })
   const against = await conditionsOf(ctx, pair)
   const unconfirmed = against.filter(({ reason }) => !despite.includes(reason))
   if (unconfirmed.length > 0) throw faults.stands_against(paramsOf(unconfirmed))

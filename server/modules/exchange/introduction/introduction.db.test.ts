@@ -4,7 +4,7 @@ import { outcome } from '#modules/register/testing.ts'
 import { terminateDeal } from '../deal/sign-deal.ts'
 import { issuePlan, loseOrder, parkOrder, resumeOrder } from '../order/move-order.ts'
 import { openOrder } from '../order/open-order.ts'
-import { withdrawPosting } from '../posting/move-postings.ts'
+import { withdrawPosting } from '../posting/withdraw-posting.ts'
 import {
   announcedOf,
   makeAccepted,

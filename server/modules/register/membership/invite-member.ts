@@ -30,6 +30,9 @@ export async function inviteMember(ctx: Context, input: MembershipRequest): Prom
   const organisation = await lockOrganisation(ctx, input.organisationId)
   allow(organisationPolicy.add_member(ctx.actor, organisation))
   if (organisation.state === 'merged' || organisation.state === 'closed') throw registerFaults.not_living()
+  if (organisation.kind === 'studio' && input.role === 'representative') {
+    throw registerFaults.studio_one_leader()
+  }
   const personId = await findByPhone(ctx, input.phone)
   await ctx.audit({
     action: 'register.organisation.invite_member',

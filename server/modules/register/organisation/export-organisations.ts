@@ -7,8 +7,30 @@ import { listOrganisations, type OrganisationsFilter } from './organisation.quer
 import { presentOrganisations } from './present-organisation.ts'
 
 const HEADERS = {
-  zh: ['单位名称', '统一社会信用代码', '单位类型', '所在地', '行业代码', '状态', '登记日期', '核验日期'],
-  en: ['Name', 'Unified social credit code', 'Kind', 'Place', 'Industry', 'State', 'Registered', 'Verified'],
+  zh: [
+    '单位名称',
+    '统一社会信用代码',
+    '单位类型',
+    '所在地',
+    '行业代码',
+    '状态',
+    '活跃情况',
+    '最近活动',
+    '登记日期',
+    '核验日期',
+  ],
+  en: [
+    'Name',
+    'Unified social credit code',
+    'Kind',
+    'Place',
+    'Industry',
+    'State',
+    'Activity',
+    'Last active',
+    'Registered',
+    'Verified',
+  ],
 } as const
 
 const KEYS = [
@@ -18,6 +40,8 @@ const KEYS = [
   'place',
   'industryCode',
   'state',
+  'activity',
+  'activeOn',
   'registeredAt',
   'verifiedAt',
 ] as const
@@ -42,6 +66,7 @@ export function exportOrganisations(
         ...organisation,
         kind: organisationKindNames[organisation.kind][ctx.language],
         state: organisation.state.label,
+        activity: organisation.activity?.label ?? null,
         registeredAt: new Date(organisation.registeredAt),
         verifiedAt: organisation.verifiedAt === null ? null : new Date(organisation.verifiedAt),
       }))

@@ -7,7 +7,7 @@ import { firstHandlers } from '../four-eyes.ts'
 import { orTaken } from '../taken.ts'
 
 export type OrganisationKind =
-  'enterprise' | 'institution' | 'university' | 'society' | 'cooperative' | 'government'
+  'enterprise' | 'institution' | 'university' | 'society' | 'cooperative' | 'government' | 'studio'
 
 /** An organisation as given to be registered. */
 export interface NewOrganisation {
@@ -20,6 +20,8 @@ export interface NewOrganisation {
   readonly industryCode?: string | null
   readonly address?: string
   readonly introduction?: string
+  /** What a studio offers to do. */
+  readonly directions?: readonly string[]
   /** When the registration was received, and verified; now where absent. For records taken over from elsewhere. */
   readonly registeredAt?: Date
   readonly verifiedAt?: Date
@@ -65,6 +67,7 @@ function rowOf(ctx: Context, organisation: NewOrganisation, verified: boolean) {
     industry_code: organisation.industryCode ?? null,
     address: organisation.address ?? '',
     introduction: organisation.introduction ?? '',
+    directions: organisation.directions ?? [],
     state: verified ? 'verified' : 'registered',
     registered_at: registeredAt,
     verified_at: verified ? (organisation.verifiedAt ?? ctx.now) : null,
@@ -78,8 +81,8 @@ function rowOf(ctx: Context, organisation: NewOrganisation, verified: boolean) {
 async function insert(ctx: Context, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   await sql`
     insert into register.organisation (id, name, credit_code, kind, place_code, industry_code, address,
-      introduction, state, registered_at, verified_at, created_by, handled_by, created_at, updated_at)
+      introduction, directions, state, registered_at, verified_at, created_by, handled_by, created_at, updated_at)
     select id, name, credit_code, kind, place_code, industry_code, address,
-      introduction, state, registered_at, verified_at, created_by, handled_by, created_at, updated_at
+      introduction, directions, state, registered_at, verified_at, created_by, handled_by, created_at, updated_at
     from jsonb_populate_recordset(null::register.organisation, ${toJson(rows)}::jsonb)`.execute(ctx.db)
 }

@@ -12,7 +12,8 @@ import { organisationStates } from './organisation.states.ts'
  * Makes one of two registrations of the same organisation: the kept one takes over members, evidence and what it lacks.
  * Announces `register.organisation.replaced` with `keptId` and `mergedId`, so that other modules move theirs.
  *
- * @throws register.organisation_not_found, register.merge_with_itself, register.merge_not_living
+ * @throws register.organisation_not_found, register.merge_with_itself, register.merge_not_living,
+ *   register.studio_not_merged
  */
 export async function mergeOrganisations(ctx: Context, input: Merge): Promise<void> {
   const { keptId, mergedId } = input
@@ -24,6 +25,7 @@ export async function mergeOrganisations(ctx: Context, input: Merge): Promise<vo
   allow(organisationPolicy.merge(ctx.actor, kept))
   allow(organisationPolicy.merge(ctx.actor, merged))
   if (kept.state === 'merged' || kept.state === 'closed') throw registerFaults.merge_not_living()
+  if (kept.kind === 'studio' || merged.kind === 'studio') throw registerFaults.studio_not_merged()
   const changes = { mergedInto: keptId }
   await transition(ctx, { states: organisationStates, record: merged, move: 'merge', changes })
   await ctx.db

@@ -45,7 +45,10 @@ const organisationColumns: readonly ColumnDefinition[] = [
 ]
 
 const kinds = new Map(
-  Object.entries(organisationKindNames).map(([kind, { zh }]) => [zh, kind as OrganisationKind]),
+  Object.entries(organisationKindNames)
+    // A studio is registered by its leader.
+    .filter(([kind]) => kind !== 'studio')
+    .map(([kind, { zh }]) => [zh, kind as OrganisationKind]),
 )
 
 function parse(row: MappedRow): ReturnType<ImportDefinition<OrganisationRow>['parse']> {

@@ -8,4 +8,5 @@ export const organisationKindNames: Readonly<Record<OrganisationKind, Text>> = {
   society: { zh: '学会协会', en: 'learned society' },
   cooperative: { zh: '合作社', en: 'cooperative' },
   government: { zh: '机关', en: 'government body' },
+  studio: { zh: '科创工作室', en: 'team studio' },
 }

@@ -8,7 +8,18 @@ import {
   stateSchema,
 } from '#platform/http/contracts.ts'
 
-const kind = z.enum(['enterprise', 'institution', 'university', 'society', 'cooperative', 'government'])
+const legalKinds = [
+  'enterprise',
+  'institution',
+  'university',
+  'society',
+  'cooperative',
+  'government',
+] as const
+/** What an organisation may be registered as; a studio has a way of its own. */
+const legalKind = z.enum(legalKinds)
+const kind = z.enum([...legalKinds, 'studio'])
+export const directionsSchema = z.array(z.string().trim().min(1).max(30)).max(10)
 const organisationState = z.enum(['registered', 'returned', 'verified', 'merged', 'closed'])
 
 const organisationSummary = z.object({
@@ -20,6 +31,9 @@ const organisationSummary = z.object({
   place: z.string(),
   industryCode: z.string().nullable(),
   state: stateSchema,
+  /** Worked out every night from records; null where it is not verified, or has done nothing yet. */
+  activity: stateSchema.nullable(),
+  activeOn: dayText.nullable(),
   registeredAt: instantText,
   verifiedAt: instantText.nullable(),
 })
@@ -31,6 +45,8 @@ export const organisationSchema = organisationSummary
   .extend({
     address: z.string(),
     introduction: z.string(),
+    /** What a studio offers to do; empty for others. */
+    directions: z.array(z.string()),
     stateReason: z.string().nullable(),
     mergedInto: z.uuid().nullable(),
     version: z.int(),
@@ -59,6 +75,9 @@ export const organisationCardSchema = z
     industryCode: z.string().nullable(),
     industry: z.string().nullable(),
     introduction: z.string(),
+    directions: z.array(z.string()),
+    /** Of a studio, those who agreed to be named in public, its leader first; empty for others. */
+    members: z.array(z.object({ name: z.string(), title: z.string(), isLeader: z.boolean() })),
   })
   .meta({ id: 'OrganisationCard' })
 
@@ -67,6 +86,7 @@ const filters = {
   state: organisationState.optional(),
   place: z.string().max(12).optional(),
   kind: kind.optional(),
+  activity: z.enum(['active', 'dormant']).optional(),
 }
 
 export const organisationsQuery = z.object({ ...pageQuery, ...filters })
@@ -74,7 +94,7 @@ export const organisationsFilterQuery = z.object(filters)
 
 const required = {
   name: z.string().trim().min(2).max(100),
-  kind,
+  kind: legalKind,
   placeCode: z.string().max(12),
 }
 const optional = {
@@ -87,6 +107,6 @@ const optional = {
 export const newOrganisationSchema = z.object({ ...required, ...z.object(optional).partial().shape })
 
 export const organisationUpdateSchema = z
-  .object({ ...required, ...optional })
+  .object({ ...required, ...optional, directions: directionsSchema })
   .partial()
   .extend({ version: z.int() })

@@ -99,6 +99,8 @@ describe('the states of an organisation', () => {
       industryCode: '39',
       industry: '计算机、通信和其他电子设备制造业',
       introduction: '做电子的',
+      directions: [],
+      members: [],
     })
     expect(await outcome(card(waiting))).toEqual('register.organisation_not_found')
   })

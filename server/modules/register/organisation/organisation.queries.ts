@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
 import { containing } from '../containing.ts'
@@ -12,6 +13,7 @@ export interface OrganisationsFilter {
   readonly state?: string | undefined
   readonly place?: string | undefined
   readonly kind?: string | undefined
+  readonly activity?: 'active' | 'dormant' | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -57,6 +59,7 @@ export async function listOrganisations(ctx: Context, filter: OrganisationsFilte
     )
   }
   if (filter.state) select = select.where('organisation.state', '=', filter.state)
+  if (filter.activity) select = select.where('organisation.activity', '=', filter.activity)
   if (filter.kind) select = select.where('organisation.kind', '=', filter.kind)
   if (filter.place) select = select.where(placeWithin('organisation.placeCode', [filter.place]))
   if (filter.cursor) {
@@ -77,7 +80,7 @@ export async function findOrganisationCard(ctx: Context, id: string) {
     )
     .innerJoin('register.place as place', 'place.code', 'organisation.placeCode')
     .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.placeCode'])
-    .select(['organisation.industryCode', 'organisation.introduction'])
+    .select(['organisation.industryCode', 'organisation.introduction', 'organisation.directions'])
     .select([
       'place.zh as placeZh',
       'place.en as placeEn',
@@ -92,7 +95,20 @@ export async function findOrganisationCard(ctx: Context, id: string) {
   const english = ctx.language === 'en'
   return {
     ...plain,
+    members: plain.kind === 'studio' ? await namedMembers(ctx, plain.id) : [],
     place: english ? (placeEn ?? placeZh) : placeZh,
     industry: english ? industryEn || industryZh : industryZh,
   }
+}
+
+/** Members of a studio who agreed to be named in public, its leader first. */
+async function namedMembers(ctx: Context, organisationId: string) {
+  const today = dayOf(ctx.now)
+  const { rows } = await sql<{ name: string; title: string; isLeader: boolean }>`
+    select person.name, person.title, membership.role = 'representative' as is_leader
+    from register.membership join register.person on person.id = membership.person_id
+    where membership.organisation_id = ${organisationId} and (valid_to is null or valid_to > ${today}::date)
+      and person.state not in ('merged', 'closed') and 'publication' = any(person.consents)
+    order by is_leader desc, membership.id`.execute(ctx.db)
+  return rows
 }

@@ -4,6 +4,7 @@ import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { hasRole } from '#platform/policy.ts'
 import { canMove } from '#platform/workflow.ts'
+import { presentActivity } from '../activity/activity-names.ts'
 import { verifyRefusal } from '../four-eyes.ts'
 import type { PartyMove } from '../party-states.ts'
 import { placeNames } from '../place/place-names.ts'
@@ -34,6 +35,8 @@ export async function presentOrganisations(ctx: Context, rows: readonly FoundRow
       language: ctx.language,
       staff: hasRole(ctx.actor, ...ROLES),
     }),
+    activity: presentActivity(row.activity, ctx.language),
+    activeOn: row.activeOn,
     registeredAt: row.registeredAt,
     verifiedAt: row.verifiedAt,
   }))
@@ -49,6 +52,7 @@ export async function presentOrganisation(
     ...summary!,
     address: row.address,
     introduction: row.introduction,
+    directions: row.directions,
     stateReason: row.stateReason,
     mergedInto: row.mergedInto,
     version: row.version,
@@ -65,6 +69,7 @@ function organisationAbilities(ctx: Context, row: FoundRow): string[] {
     if (action in organisationStates.moves) {
       return canMove(organisationStates, action as PartyMove, ctx.actor, row) === true
     }
+    if (action === 'hand_over') return living && row.kind === 'studio'
     return living || action === 'view' || action === 'view_evidence'
   })
 }

@@ -20,6 +20,7 @@ interface OrganisationChanges {
   readonly industryCode?: string | null | undefined
   readonly address?: string | undefined
   readonly introduction?: string | undefined
+  readonly directions?: string[] | undefined
 }
 
 /**
@@ -27,7 +28,7 @@ interface OrganisationChanges {
  * A verified name or credit code only officers change.
  *
  * @throws register.organisation_not_found, register.identity_verified, register.not_living,
- *   workflow.changed_meanwhile, register.credit_code_taken
+ *   workflow.changed_meanwhile, register.credit_code_taken, register.studio_fixed
  */
 export async function updateOrganisation(
   ctx: Context,
@@ -38,6 +39,9 @@ export async function updateOrganisation(
   allow(organisationPolicy.update(ctx.actor, organisation))
   if (organisation.state === 'merged' || organisation.state === 'closed') throw registerFaults.not_living()
   if (organisation.version !== version) throw workflowFaults.changed_meanwhile()
+  if (organisation.kind === 'studio' && (given.creditCode || given.kind !== undefined)) {
+    throw registerFaults.studio_fixed()
+  }
   const creditCode = given.creditCode ? normalCreditCode(given.creditCode) : given.creditCode
   const changes = { ...given, ...(creditCode === undefined ? {} : { creditCode }) }
   if (organisation.state === 'verified' && touchesIdentity(organisation, changes)) {

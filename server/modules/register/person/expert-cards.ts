@@ -20,8 +20,8 @@ export interface ExpertCard {
 }
 
 /**
- * Verified S&T workers as the reader may see them: those of their places with their names, of others those who are
- * named in public already; anyone else's name is masked and the employer left out.
+ * Verified S&T workers who consent to matching, as the reader may see them: those of their places with their names, of others those who are
+ * named in public already and consent to it; anyone else's name is masked and the employer left out.
  *
  * @param namedInPublic ids of people whose name stands beside what they published
  */
@@ -34,10 +34,12 @@ export async function expertCards(
   const rows = await ctx.db
     .selectFrom('register.person as person')
     .select(['person.id', 'person.name', 'person.title', 'person.employer', 'person.subjectCode'])
+    .select(sql<boolean>`'publication' = any(person.consents)`.as('isPublic'))
     .select(['person.placeCode', visiblePeople(ctx.actor).as('isWithinReach')])
     .where((eb) => eb('person.id', '=', sql<string>`any(${[...ids]}::uuid[])`))
     .where('person.state', '=', 'verified')
     .where('person.isWorker', '=', true)
+    .where(sql<boolean>`'matching' = any(person.consents)`)
     .execute()
   const places = await placeNames(
     ctx,
@@ -48,8 +50,8 @@ export async function expertCards(
     codes: rows.flatMap(({ subjectCode }) => subjectCode ?? []),
   })
   return new Map(
-    rows.map(({ isWithinReach, ...row }) => {
-      const isNamed = Boolean(isWithinReach) || namedInPublic.has(row.id)
+    rows.map(({ isWithinReach, isPublic, ...row }) => {
+      const isNamed = Boolean(isWithinReach) || (isPublic && namedInPublic.has(row.id))
       const subject = row.subjectCode === null ? undefined : subjects.get(row.subjectCode)
       const card = {
         ...row,

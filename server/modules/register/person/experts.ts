@@ -22,7 +22,7 @@ type Source = Pick<Context, 'db' | 'now'>
 
 const SLICE = 1_000
 
-/** Everyone who may be found as an expert, verified S&T workers alone, by id and 1,000 at a time. */
+/** Everyone who may be found as an expert: verified S&T workers who consent to matching, by id and 1,000 at a time. */
 export async function* expertSlices(source: Source): AsyncGenerator<ExpertRecord[]> {
   const paths = new Map<string, readonly string[]>()
   let after = '00000000-0000-0000-0000-000000000000'
@@ -64,6 +64,7 @@ function findable(db: Db) {
     .select('person.placeCode')
     .where('person.state', '=', 'verified')
     .where('person.isWorker', '=', true)
+    .where(sql<boolean>`'matching' = any(person.consents)`)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof findable>['execute']>>[number]

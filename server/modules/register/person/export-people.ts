@@ -15,6 +15,8 @@ const HEADERS = {
     '学科代码',
     '科技工作者',
     '状态',
+    '活跃情况',
+    '最近活动',
     '登记日期',
     '核验日期',
   ],
@@ -27,6 +29,8 @@ const HEADERS = {
     'Discipline',
     'S&T worker',
     'State',
+    'Activity',
+    'Last active',
     'Registered',
     'Verified',
   ],
@@ -41,6 +45,8 @@ const KEYS = [
   'subjectCode',
   'isWorker',
   'state',
+  'activity',
+  'activeOn',
   'registeredAt',
   'verifiedAt',
 ] as const
@@ -64,6 +70,7 @@ export function exportPeople(
       const items = (await presentPeople(ctx, page.items)).map((person) => ({
         ...person,
         state: person.state.label,
+        activity: person.activity?.label ?? null,
         registeredAt: new Date(person.registeredAt),
         verifiedAt: person.verifiedAt === null ? null : new Date(person.verifiedAt),
       }))

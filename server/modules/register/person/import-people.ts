@@ -2,6 +2,8 @@ import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/policy.ts'
 import { announceRegistered } from '../announce-registered.ts'
 import { requireCodes } from '../code/resolve-codes.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../consent/consent-purposes.ts'
+import { recordConsents } from '../consent/record-consents.ts'
 import { insertMemberships } from '../membership/insert-memberships.ts'
 import { requirePlaces } from '../place/resolve-places.ts'
 import { placePaths } from '../place/place-within.ts'
@@ -12,6 +14,8 @@ import { insertPeople, type NewPerson } from './insert-people.ts'
 export interface ImportedPerson extends NewPerson {
   readonly organisationId?: string
   readonly membershipRole?: 'member' | 'representative'
+  /** What the form they signed consents to. */
+  readonly consents?: readonly ConsentPurpose[]
 }
 
 /**
@@ -45,6 +49,26 @@ export async function importPeople(
       return [{ personId, organisationId, role: membershipRole ?? 'member', since: registeredAt ?? ctx.now }]
     }),
   )
+  await recordForms(ctx, rows, ids)
   await announceRegistered(ctx, 'register.person', { ids, verified })
   return ids
+}
+
+/** Everyone who signed the same, in one go. */
+async function recordForms(
+  ctx: Context,
+  rows: readonly ImportedPerson[],
+  ids: readonly string[],
+): Promise<void> {
+  const bySigned = new Map<string, string[]>()
+  for (const [index, { consents = [] }] of rows.entries()) {
+    const signed = [...consents].sort().join()
+    const alike = bySigned.get(signed)
+    if (alike) alike.push(ids[index]!)
+    else bySigned.set(signed, [ids[index]!])
+  }
+  for (const [signed, personIds] of bySigned) {
+    const purposes = CONSENT_PURPOSES.filter((purpose) => signed.split(',').includes(purpose))
+    await recordConsents(ctx, { personIds, purposes, decision: 'given', way: 'import' })
+  }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/policy.ts'
 import { transition } from '#platform/workflow.ts'
+import { mergeConsents } from '../consent/record-consents.ts'
 import { registerFaults } from '../errors.ts'
 import { moveBelongings, type Merge } from '../duplicate/move-belongings.ts'
 import { personPolicy } from '../policy.ts'
@@ -35,6 +36,7 @@ export async function mergePeople(ctx: Context, input: Merge): Promise<void> {
   await takeOver(ctx, input)
   await moveBelongings(ctx, 'person', input)
   await moveAccount(ctx, input)
+  await mergeConsents(ctx, keptId, mergedId)
   await ctx.audit({
     action: 'register.person.take_over',
     subjectType: 'register.person',

@@ -4,6 +4,7 @@ import type { ColumnDefinition, MappedRow, RowProblem } from '#platform/sheets/i
 import { resolveCodes } from '../code/resolve-codes.ts'
 import { parseIdNumber } from '../codes/id-number.ts'
 import { parsePhone } from '../codes/phone.ts'
+import { CONSENT_PURPOSES, consentPurposeNames, type ConsentPurpose } from '../consent/consent-purposes.ts'
 import { registerFaults } from '../errors.ts'
 import { checkPlaces } from '../place/check-places.ts'
 import { resolvePlaces } from '../place/resolve-places.ts'
@@ -24,6 +25,8 @@ interface PersonRow {
   readonly subject: string
   readonly introduction: string
   readonly isWorker: boolean
+  /** What the form they signed consents to. */
+  readonly consents: readonly ConsentPurpose[]
 }
 
 const personColumns: readonly ColumnDefinition[] = [
@@ -43,6 +46,7 @@ const personColumns: readonly ColumnDefinition[] = [
   { key: 'subject', zh: '学科', en: 'Discipline', aliases: ['专业', '学科代码', '所属学科'] },
   { key: 'introduction', zh: '个人简介', en: 'Introduction', aliases: ['简介'] },
   { key: 'isWorker', zh: '科技工作者', en: 'S&T worker', aliases: ['是否科技工作者'] },
+  { key: 'consents', zh: '已签授权', en: 'Consents signed', aliases: ['授权', '授权项'] },
 ]
 
 const yesOrNo = new Map([
@@ -53,6 +57,7 @@ const yesOrNo = new Map([
 function parse(row: MappedRow): ReturnType<ImportDefinition<PersonRow>['parse']> {
   const cells = readCells(row, personColumns)
   const email = cells.text('email', 200)
+  const purposes = readPurposes(cells.text('consents', 100))
   const parsed: PersonRow = {
     name: cells.text('name', 50),
     phone: cells.code('phone', parsePhone),
@@ -64,10 +69,26 @@ function parse(row: MappedRow): ReturnType<ImportDefinition<PersonRow>['parse']>
     subject: cells.text('subject', 50),
     introduction: cells.text('introduction', 2_000),
     isWorker: cells.choice('isWorker', yesOrNo, true),
+    consents: purposes.filter((purpose) => purpose !== undefined),
   }
   const problems = email === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) ? [] : [EMAIL_PROBLEM]
-  const all = [...cells.problems, ...problems]
+  const unread = purposes.includes(undefined) ? [CONSENT_PROBLEM] : []
+  const all = [...cells.problems, ...problems, ...unread]
   return all.length > 0 ? { problems: all } : { row: parsed }
+}
+
+/** Names apart by commas or blanks; a name nobody knows is undefined. */
+function readPurposes(text: string): (ConsentPurpose | undefined)[] {
+  const names = text.split(/[\s,，、;；]+/).filter((name) => name !== '')
+  return names.map((name) => CONSENT_PURPOSES.find((purpose) => consentPurposeNames[purpose].zh === name))
+}
+
+const CONSENT_PROBLEM = {
+  column: nameOf(personColumns, 'consents'),
+  text: {
+    zh: `授权只能填写：${CONSENT_PURPOSES.map((purpose) => consentPurposeNames[purpose].zh).join('、')}；多项用顿号分开。`,
+    en: `Consents are given by their Chinese names: ${CONSENT_PURPOSES.map((purpose) => consentPurposeNames[purpose].zh).join('、')}.`,
+  },
 }
 
 const EMAIL_PROBLEM = {

@@ -7,6 +7,7 @@ import {
   pageQuery,
   stateSchema,
 } from '#platform/http/contracts.ts'
+import { CONSENT_PURPOSES } from '../consent/consent-purposes.ts'
 
 const personState = z.enum(['registered', 'returned', 'verified', 'merged', 'closed'])
 
@@ -22,6 +23,9 @@ const personSummary = z.object({
   subjectCode: z.string().nullable(),
   isWorker: z.boolean(),
   state: stateSchema,
+  /** Worked out every night from records; null for who is not verified, or has done nothing yet. */
+  activity: stateSchema.nullable(),
+  activeOn: dayText.nullable(),
   registeredAt: instantText,
   verifiedAt: instantText.nullable(),
 })
@@ -58,6 +62,7 @@ const filters = {
   q: z.string().trim().max(50).optional(),
   state: personState.optional(),
   place: z.string().max(12).optional(),
+  activity: z.enum(['active', 'dormant']).optional(),
   isWorker: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
@@ -82,9 +87,21 @@ const fields = {
 
 const { name, placeCode, ...optional } = fields
 
-export const newPersonSchema = z.object({ name, placeCode, ...z.object(optional).partial().shape })
+const personFields = { name, placeCode, ...z.object(optional).partial().shape }
 
-export const signUpSchema = newPersonSchema.extend({
+/** At the counter, with the purposes the signed form consents to. */
+export const newPersonSchema = z.object({
+  ...personFields,
+  consents: z.array(z.enum(CONSENT_PURPOSES)).max(4).optional(),
+})
+
+export const signUpSchema = z.object({
+  ...personFields,
+  /** What one consents to, each on the version of the text that was shown. */
+  consents: z
+    .array(z.object({ purpose: z.enum(CONSENT_PURPOSES), version: z.int() }))
+    .max(4)
+    .optional(),
   phone: z.string().trim().min(1).max(30),
   login: z.string().trim().min(2).max(100),
   password: z.string().min(1).max(200),

@@ -12,6 +12,7 @@ export interface PeopleFilter {
   readonly state?: string | undefined
   readonly place?: string | undefined
   readonly isWorker?: boolean | undefined
+  readonly activity?: 'active' | 'dormant' | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -48,6 +49,7 @@ export async function listPeople(ctx: Context, filter: PeopleFilter): Promise<Pa
     .limit(filter.limit + 1)
   if (filter.q) select = select.where('person.name', 'ilike', containing(filter.q))
   if (filter.state) select = select.where('person.state', '=', filter.state)
+  if (filter.activity) select = select.where('person.activity', '=', filter.activity)
   if (filter.place) select = select.where(placeWithin('person.placeCode', [filter.place]))
   if (filter.isWorker !== undefined) select = select.where('person.isWorker', '=', filter.isWorker)
   if (filter.cursor) {

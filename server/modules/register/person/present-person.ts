@@ -5,6 +5,7 @@ import { ROLES } from '#platform/actor.ts'
 import { hasRole } from '#platform/policy.ts'
 import { mask } from '#platform/privacy.ts'
 import { canMove } from '#platform/workflow.ts'
+import { presentActivity } from '../activity/activity-names.ts'
 import { verifyRefusal } from '../four-eyes.ts'
 import type { PartyMove } from '../party-states.ts'
 import { placeNames } from '../place/place-names.ts'
@@ -37,6 +38,8 @@ export async function presentPeople(ctx: Context, rows: readonly FoundRow[]): Pr
       language: ctx.language,
       staff: hasRole(ctx.actor, ...ROLES),
     }),
+    activity: presentActivity(row.activity, ctx.language),
+    activeOn: row.activeOn,
     registeredAt: row.registeredAt,
     verifiedAt: row.verifiedAt,
   }))
@@ -67,6 +70,9 @@ export async function presentPerson(ctx: Context, row: FoundRow): Promise<z.infe
   }
 }
 
+/** What may still be done with a record that stands for nobody any more. */
+const STAYS: ReadonlySet<string> = new Set(['view', 'view_evidence', 'view_consents'])
+
 /** What the reader may do with a person now, by policy and state. */
 function personAbilities(ctx: Context, row: FoundRow): string[] {
   const living = row.state !== 'merged' && row.state !== 'closed'
@@ -75,7 +81,7 @@ function personAbilities(ctx: Context, row: FoundRow): string[] {
     if (action in personStates.moves) {
       return canMove(personStates, action as PartyMove, ctx.actor, row) === true
     }
-    return living || action === 'view' || action === 'view_evidence'
+    return living || STAYS.has(action)
   })
 }
 
