@@ -1,5 +1,5 @@
 import './exchange.console.css'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useAct } from '#web/console/parts/act.tsx'
@@ -14,8 +14,13 @@ import { useAudit } from '#web/features/platform/api.console.ts'
 import { todayInShanghai } from '#web/console/parts/today.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
 import { changeDeal, signDeal, terminateDeal, useConferences, useDeal, type Deal } from './api.console.ts'
+import { CourseActions, DealDisputes, DealRatings } from './deal-course.console.tsx'
+import { DealChain } from './deal-chain.console.tsx'
 import { DealForm } from './deal-form.console.tsx'
+import { DealMilestones } from './deal-milestones.console.tsx'
 import { DealPayments } from './deal-payments.console.tsx'
+import { DealRegistration } from './deal-registration.console.tsx'
+import { courseTexts } from './texts-course.console.ts'
 import { exchangeTexts } from './texts.console.ts'
 import { dealTexts } from './texts-deals.console.ts'
 
@@ -85,6 +90,7 @@ function DealActions({ deal }: { deal: Deal }) {
           {t('sign')}
         </Button>
       ) : null}
+      <CourseActions deal={deal} />
       {can('change') ? <Button onClick={() => setOpen('change')}>{t('change')}</Button> : null}
       {can('terminate') ? (
         <Button danger onClick={() => setOpen('terminate')}>
@@ -127,37 +133,9 @@ function Amounts({ deal }: { deal: Deal }) {
   )
 }
 
-/** The way that led to the deal, each step as a link. */
-function Chain({ deal }: { deal: Deal }) {
-  const t = useTexts(dealTexts)
-  return (
-    <ol className="chain">
-      <li>
-        {t('chainNeed')}：
-        <Link to="/postings" search={{ open: deal.needId }}>
-          {deal.needTitle}
-        </Link>
-      </li>
-      {deal.orderId ? (
-        <li>
-          {t('chainOrder')}：<Link to={`/service-orders/${deal.orderId}`}>{deal.orderNumber}</Link>
-        </li>
-      ) : null}
-      <li>
-        {t('chainOffer')}：
-        <Link to="/postings" search={{ open: deal.offerId }}>
-          {deal.offerTitle}
-        </Link>
-      </li>
-      <li>
-        {t('chainDeal')}：{deal.number}
-      </li>
-    </ol>
-  )
-}
-
 function DealContent({ deal }: { deal: Deal }) {
   const t = useTexts(dealTexts)
+  const course = useTexts(courseTexts)
   const exchange = useTexts(exchangeTexts)
   const audit = useAudit(deal.id)
   return (
@@ -173,17 +151,30 @@ function DealContent({ deal }: { deal: Deal }) {
               { label: t('place'), value: deal.placeName },
               { label: t('signedOn'), value: deal.signedOn && <Day on={deal.signedOn} /> },
               { label: t('conference'), value: deal.conferenceName },
+              { label: course('needSignedAt'), value: deal.needSignedAt && <Day on={deal.needSignedAt} /> },
+              {
+                label: course('offerSignedAt'),
+                value: deal.offerSignedAt && <Day on={deal.offerSignedAt} />,
+              },
+              { label: course('paymentMode'), value: course(deal.paymentMode) },
+              { label: course('triggerCondition'), value: deal.triggerCondition, isLong: true },
+              { label: course('payWithinDays'), value: deal.payWithinDays },
+              { label: course('triggeredOn'), value: deal.triggeredOn && <Day on={deal.triggeredOn} /> },
+              { label: course('triggerNote'), value: deal.triggerNote },
+              { label: course('paymentDueOn'), value: deal.paymentDueOn && <Day on={deal.paymentDueOn} /> },
+              { label: course('acceptedOn'), value: deal.acceptedOn && <Day on={deal.acceptedOn} /> },
+              { label: course('remarks'), value: deal.acceptanceRemarks, isLong: true },
+              { label: course('unpaidReason'), value: deal.unpaidReason, isLong: true },
               { label: t('stateReason'), value: deal.stateReason, isLong: true },
             ]}
           />
         </section>
+        <DealMilestones deal={deal} />
         <DealPayments deal={deal} />
-        <section className="console-panel" aria-labelledby="chain-title">
-          <h2 id="chain-title" className="console-section-title">
-            {t('chain')}
-          </h2>
-          <Chain deal={deal} />
-        </section>
+        <DealRegistration deal={deal} />
+        <DealDisputes deal={deal} />
+        <DealRatings deal={deal} />
+        <DealChain deal={deal} />
       </div>
       <section className="console-panel" aria-labelledby="log-title">
         <h2 id="log-title" className="console-section-title">
@@ -195,7 +186,7 @@ function DealContent({ deal }: { deal: Deal }) {
   )
 }
 
-/** One deal: its amounts, its signing and how it came about. */
+/** One deal: its amounts, its signing, what becomes of it and how it came about. */
 export function DealPage() {
   const exchange = useTexts(exchangeTexts)
   const { id } = useParams({ strict: false }) as { id: string }

@@ -14,6 +14,16 @@ import { useDeals, type DealCard, type DealQuery } from './api.console.ts'
 import { exchangeTexts } from './texts.console.ts'
 import { dealTexts } from './texts-deals.console.ts'
 
+const DEAL_STATES = [
+  'negotiating',
+  'signed',
+  'performing',
+  'accepted',
+  'closed',
+  'disputed',
+  'terminated',
+] as const
+
 function useColumns(): DataColumn<DealCard>[] {
   const t = useTexts(dealTexts)
   const exchange = useTexts(exchangeTexts)
@@ -53,10 +63,7 @@ export function DealsPage() {
   const { placeCode } = useRegion()
   const places = usePlaceOptions()
   const columns = useColumns()
-  const states = useMemo(
-    () => (['negotiating', 'signed', 'terminated'] as const).map((value) => ({ value, label: t(value) })),
-    [t],
-  )
+  const states = useMemo(() => DEAL_STATES.map((value) => ({ value, label: t(value) })), [t])
   const conditions: DealQuery = { ...(placeCode ? { place: placeCode } : {}), ...values }
   const { cursor, pagesFor } = useCursors(JSON.stringify(conditions))
   const list = useDeals({ ...conditions, ...(cursor ? { cursor } : {}) })

@@ -9,6 +9,14 @@ import {
   stateSchema,
 } from '#platform/http/contracts.ts'
 import { CONTRACT_KINDS } from '../posting/posting.contract.ts'
+import {
+  disputeSchema,
+  milestoneInput,
+  milestoneSchema,
+  PAYMENT_MODES,
+  ratingSchema,
+} from './course.contract.ts'
+import { DEAL_STATES } from './deal.states.ts'
 import { paymentSchema } from './payment.contract.ts'
 
 const amounts = {
@@ -24,6 +32,8 @@ export const dealInput = z
     title: z.string().trim().min(4).max(200),
     contractKind: z.enum(CONTRACT_KINDS),
     ...amounts,
+    /** Those known by now; all of them must stand before the signing. */
+    milestones: z.array(milestoneInput).max(50).default([]),
   })
   .meta({ id: 'NewDeal' })
 
@@ -68,6 +78,33 @@ export const dealDetail = z
     offerId: z.uuid(),
     offerTitle: z.string(),
     stateReason: z.string().nullable(),
+    /** Which side the reader is; null for staff. */
+    mySide: z.enum(['need', 'offer']).nullable(),
+    paymentMode: z.enum(PAYMENT_MODES),
+    triggerCondition: z.string().nullable(),
+    payWithinDays: z.int().nullable(),
+    triggeredOn: dayText.nullable(),
+    triggerNote: z.string().nullable(),
+    paymentDueOn: dayText.nullable(),
+    needSignedAt: instantText.nullable(),
+    offerSignedAt: instantText.nullable(),
+    acceptedOn: dayText.nullable(),
+    acceptanceRemarks: z.string().nullable(),
+    closedAt: instantText.nullable(),
+    unpaidReason: z.string().nullable(),
+    milestones: z.array(milestoneSchema),
+    disputes: z.array(disputeSchema),
+    ratings: z.array(ratingSchema),
+    /** The last day for ratings, once the deal is closed. */
+    rateUntil: dayText.nullable(),
+    registration: z
+      .object({
+        id: z.uuid(),
+        number: z.string(),
+        state: stateSchema,
+        certificateNumber: z.string().nullable(),
+      })
+      .nullable(),
     payments: z.array(paymentSchema),
     abilities: abilitiesSchema,
   })
@@ -75,7 +112,7 @@ export const dealDetail = z
 
 export const dealQuery = z.object({
   ...pageQuery,
-  state: z.enum(['negotiating', 'signed', 'terminated']).optional(),
+  state: z.enum(DEAL_STATES).optional(),
   place: z.string().max(12).optional(),
   mine: z.stringbool().optional(),
 })

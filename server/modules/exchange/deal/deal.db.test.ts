@@ -49,7 +49,7 @@ describe('starting a deal', () => {
     })
     expect(number).toMatch(/^JY2021-\d{5}$/)
     expect([seen.abilities, (await show(scene.broker, dealId)).abilities]).toEqual([
-      [],
+      ['signAsBuyer'],
       ['sign', 'terminate', 'change', 'recordPayment', 'reversePayment'],
     ])
   })

@@ -66,7 +66,7 @@ describe('a payment', () => {
           file: { id: file.id, name: '回单.txt' },
         },
       ],
-      abilities: ['terminate', 'recordPayment', 'reversePayment'],
+      abilities: ['begin', 'dispute', 'terminate', 'recordPayment', 'draftRegistration', 'reversePayment'],
     })
     const [card] = await scene.product.run(scene.broker, async (ctx) =>
       presentDeals(ctx, (await listDeals(ctx, { limit: 1 })).items),

@@ -4,6 +4,7 @@ import { allow } from '#platform/policy.ts'
 import { faults } from '../errors.ts'
 import { dealPolicy } from '../policy.ts'
 import { lockDeal, type DealRow } from './deal.queries.ts'
+import { requireOwnFile } from './own-file.ts'
 import type { PaymentInput } from './payment.contract.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function recordPayment(
   if (input.paidOn > dayOf(ctx.now)) throw faults.paid_in_future()
   const isExcess = deal.amountPaidFen + amountFen > deal.amountTotalFen
   if (isExcess && !input.excessReason) throw faults.payment_exceeds_total()
-  if (input.fileId) await requireOwnFile(ctx, input.fileId)
+  await requireOwnFile(ctx, input.fileId)
   const { paidOn, note, fileId } = input
   const excessReason = isExcess ? (input.excessReason ?? null) : null
   const id = await insertPayment(ctx, deal, { paidOn, amountFen, note, fileId, excessReason, reverses: null })
@@ -78,17 +79,6 @@ async function findPayment(ctx: Context, { dealId, paymentId }: { dealId: string
   if (!payment) throw faults.payment_not_found()
   if (payment.reverses !== null || payment.reversalId !== null) throw faults.payment_reversed()
   return payment
-}
-
-/** As with all evidence, only what the same account uploaded: an id found elsewhere opens nothing. */
-async function requireOwnFile(ctx: Context, fileId: string): Promise<void> {
-  const file = await ctx.db
-    .selectFrom('platform.file')
-    .select('id')
-    .where('id', '=', fileId)
-    .where('createdBy', '=', ctx.actor.accountId)
-    .executeTakeFirst()
-  if (!file) throw faults.payment_file_unknown()
 }
 
 interface PaymentRow {

@@ -3,6 +3,7 @@ import { dayOf } from '#platform/clock.ts'
 import { allow } from '#platform/policy.ts'
 import { canMove, transition } from '#platform/workflow.ts'
 import { faults } from '../errors.ts'
+import { dealFaults } from './deal-faults.ts'
 import { closeIntroductions } from '../introduction/close-introductions.ts'
 import { lockIntroduction } from '../introduction/introduction.queries.ts'
 import { introductionStates } from '../introduction/introduction.states.ts'
@@ -12,10 +13,14 @@ import { lockPosting } from '../posting/posting.queries.ts'
 import { postingStates } from '../posting/posting.states.ts'
 import { dealStates } from './deal.states.ts'
 import { lockDeal, type DealRow } from './deal.queries.ts'
+import { endDispute } from './dispute.queries.ts'
+import { countMilestones } from './milestone.queries.ts'
 
 /**
- * Records the signing: the deal counts from its day on, the need is contracted, the order won. Signed at a
- * conference, it also counts there, if one of its sides was released at it.
+ * Records the signing of a contract on paper: the deal counts from its day on, the need is contracted, the order won.
+ * Signed at a conference, it also counts there, if one of its sides was released at it.
+ *
+ * @throws exchange.signed_in_future, exchange.milestone_missing, exchange.not_listed
  */
 export async function signDeal(
   ctx: Context,
@@ -24,6 +29,8 @@ export async function signDeal(
 ): Promise<void> {
   const deal = await lockDeal(ctx, id)
   if (input.signedOn > dayOf(ctx.now)) throw faults.signed_in_future()
+  allow(canMove(dealStates, 'sign', ctx.actor, deal))
+  await requireMilestones(ctx, id)
   if (input.conferenceId) await checkListed(ctx, deal, input.conferenceId)
   await transition(ctx, {
     states: dealStates,
@@ -34,7 +41,8 @@ export async function signDeal(
   await concludeChain(ctx, deal)
 }
 
-async function concludeChain(ctx: Context, deal: DealRow): Promise<void> {
+/** Carries what led to the deal along: the order is won, the introduction a deal, the need contracted. */
+export async function concludeChain(ctx: Context, deal: DealRow): Promise<void> {
   // The order is held before its introductions, as everywhere: so that nobody waits for each other.
   if (deal.orderId) {
     const record = await lockOrder(ctx, deal.orderId)
@@ -48,8 +56,18 @@ async function concludeChain(ctx: Context, deal: DealRow): Promise<void> {
   }
   const need = await lockPosting(ctx, deal.needId)
   // A need withdrawn while its contract was negotiated stays withdrawn.
-  if (need.state === 'published')
+  if (canMove(postingStates, 'contract', ctx.actor, need) === true)
     await transition(ctx, { states: postingStates, record: need, move: 'contract' })
+}
+
+/**
+ * A contract says before its signing what will count as done.
+ *
+ * @throws exchange.milestone_missing
+ */
+export async function requireMilestones(ctx: Context, dealId: string): Promise<void> {
+  const { all } = await countMilestones(ctx, dealId)
+  if (all === 0) throw dealFaults.milestone_missing()
 }
 
 async function checkListed(ctx: Context, deal: DealRow, conferenceId: string): Promise<void> {
@@ -71,5 +89,6 @@ export async function terminateDeal(ctx: Context, id: string, reason: string): P
   allow(canMove(dealStates, 'terminate', ctx.actor, deal))
   const order = deal.orderId === null ? null : await lockOrder(ctx, deal.orderId)
   await transition(ctx, { states: dealStates, record: deal, move: 'terminate', reason })
+  if (deal.state === 'disputed') await endDispute(ctx, id, reason)
   if (order?.state === 'lost') await closeIntroductions(ctx, { orderId: order.id, reason: 'order_closed' })
 }

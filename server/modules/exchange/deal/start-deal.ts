@@ -1,25 +1,28 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { allow } from '#platform/policy.ts'
 import { transition } from '#platform/workflow.ts'
 import { faults } from '../errors.ts'
+import { dealFaults } from './deal-faults.ts'
 import { findIntroduction, lockIntroduction } from '../introduction/introduction.queries.ts'
 import { lockOrder } from '../order/order.queries.ts'
 import { orderStates } from '../order/order.states.ts'
 import { brokerFor, dealPolicy } from '../policy.ts'
 import type { dealChange, dealInput } from './deal.contract.ts'
 import { lockDeal } from './deal.queries.ts'
+import { insertMilestones } from './set-terms.ts'
 
 interface Amounts {
   readonly amountTotalFen: bigint
   readonly amountTechnicalFen: bigint
 }
 
-/** Records that two introduced sides negotiate a contract, with its kind and amounts. */
+/** Records that two introduced sides negotiate a contract, with its kind, its amounts and the milestones known by then. */
 export async function startDeal(
   ctx: Context,
-  input: z.infer<typeof dealInput>,
+  input: z.input<typeof dealInput>,
 ): Promise<{ id: string; number: string }> {
   const found = await findIntroduction(ctx, input.introductionId)
   allow(brokerFor(ctx.actor, found))
@@ -50,6 +53,7 @@ export async function startDeal(
       updatedAt: ctx.now,
     })
     .execute()
+  await insertMilestones(ctx, { id, ...amounts }, input.milestones ?? [])
   await transition(ctx, { states: orderStates, record: order, move: 'negotiate' })
   await reportStart(ctx, { id, number })
   return { id, number }
@@ -76,12 +80,16 @@ export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof
   const amounts = amountsOf(input)
   const isLowered = amounts.amountTotalFen < deal.amountTotalFen
   if (isLowered && deal.amountPaidFen > amounts.amountTotalFen) throw faults.paid_exceeds_total()
+  if (isLowered) await checkMilestones(ctx, id, amounts.amountTotalFen)
   await ctx.db
     .updateTable('exchange.deal')
     .set({
       title: input.title,
       contractKind: input.contractKind,
       ...amounts,
+      // Whoever confirmed other amounts is asked again.
+      needSignedAt: null,
+      offerSignedAt: null,
       updatedAt: ctx.now,
       version: deal.version + 1,
     })
@@ -94,6 +102,15 @@ export async function changeDeal(ctx: Context, id: string, input: z.infer<typeof
     sentence: { zh: '修改了合同种类或金额', en: 'changed the contract’s kind or amounts' },
     changes: changedAmounts(deal, amounts),
   })
+}
+
+async function checkMilestones(ctx: Context, dealId: string, totalFen: bigint): Promise<void> {
+  const { sum } = await ctx.db
+    .selectFrom('exchange.dealMilestone')
+    .select(sql<bigint>`coalesce(sum(amount_fen), 0)::bigint`.as('sum'))
+    .where('dealId', '=', dealId)
+    .executeTakeFirstOrThrow()
+  if (sum > totalFen) throw dealFaults.milestones_exceed_total({}, 'amountTotalFen')
 }
 
 function changedAmounts(before: Amounts, after: Amounts): Record<string, unknown> {
