@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '#platform/actor.ts'
+import { draftRegistration, signDeal } from '#exchange'
+import { system, type Role } from '#platform/actor.ts'
 import {
   makeDeal,
   makeOrder,
@@ -51,16 +52,19 @@ describe('every page', () => {
     await staff(scene.product, 'auditor', '510900')
     const waitingId = await makePosting(scene, { title: '等待审核的需求' }, 'submitted')
     const { needId, orderId, introductionId, dealId } = await makeDeal(scene)
+    const registrationId = await makeRegistration(scene)
     await makeOrder(scene)
     records = {
       '/postings/$id/edit': waitingId,
       '/workbench/$id': needId,
       '/service-orders/$id': orderId,
       '/deals/$id': dealId,
+      '/contract-registrations/$id': registrationId,
       '/figures/$ref': 'F017',
       '/rules/$name': 'exchange.service-orders',
       '/postings/$id': needId,
       '/my/postings/$id/matches': needId,
+      '/my/postings/$id/versions': needId,
       '/introductions/$id': introductionId,
       '/my/organisations/$id': scene.enterpriseId,
     }
@@ -101,6 +105,22 @@ describe('every page', () => {
     expect([...titles].filter(([, title]) => !/^.*立交桥.* \/ .+$/.test(title))).toEqual([])
   })
 })
+
+/** A signed contract whose registration is drafted. @returns the registration’s id */
+async function makeRegistration(scene: ExchangeScene): Promise<string> {
+  const { dealId } = await makeDeal(scene)
+  const party = { country: 'CHN', region: '510903', nature: '100' as const }
+  return scene.product.run(system, async (ctx) => {
+    await signDeal(ctx, dealId, { signedOn: '2021-06-01', conferenceId: null })
+    const { id } = await draftRegistration(ctx, dealId, {
+      ...{ projectName: '热锻模具表面强化', validFrom: '2021-06-01', validTo: '2022-05-31' },
+      ...{ buyer: party, seller: party, technicalField: '', socioEconomicTarget: '' },
+      ...{ ipKind: 'none', planSource: 'none', expectedInvestmentFen: null, expectedOutputFen: null },
+      fileId: null,
+    })
+    return id
+  })
+}
 
 /** Reads a page in Chinese and in English, and goes back to Chinese. @returns its two titles */
 async function readInBothLanguages(page: Page): Promise<string> {

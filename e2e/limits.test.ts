@@ -3,6 +3,7 @@ import { issuePlan } from '#modules/exchange/order/move-order.ts'
 import { openOrder } from '#modules/exchange/order/open-order.ts'
 import { makeOffer, makePosting, openScene, testPlan, type ExchangeScene } from '#modules/exchange/testing.ts'
 import { eventually, expectSound, type Journey, PHONE, resultIn, see, startJourney } from './harness.ts'
+import { scorePosting } from './score-posting.ts'
 
 const NEED = '热锻模具强化，条件较多'
 
@@ -71,7 +72,8 @@ describe('what a posting is limited to', () => {
     await see(officer.getByText('已填入1项指标，请核对'))
     await expectSound(officer)
     await officer.getByRole('button', { name: '保存草稿' }).click()
-    await officer.getByRole('dialog').getByRole('button', { name: '通过并发布' }).click()
+    await scorePosting(officer, 3)
+    await officer.getByRole('dialog', { name: '评分审核' }).getByRole('button', { name: '确定评分' }).click()
     await see(officer.getByText('已发布', { exact: true }).first())
     await scene.product.followers.settle()
 

@@ -16,6 +16,7 @@ import {
   startJourney,
   textsOf,
 } from './harness.ts'
+import { agreeTerms, perform } from './deal-course.ts'
 
 describe('a need', () => {
   let journey: Journey
@@ -144,12 +145,13 @@ async function startAndSign(page: Page): Promise<void> {
   await form.getByRole('button', { name: '保存' }).click()
   await see(page.getByRole('heading', { level: 1, name: NEED }), page.getByTitle('386,000.00元'))
   await expectSound(page)
+  await agreeTerms(page)
   await page.getByRole('button', { name: '登记签约' }).click()
   const signing = page.getByRole('dialog', { name: '登记签约' })
   await see(signing.getByLabel('签约日'))
   await expectSound(page)
   await signing.getByRole('button', { name: '登记签约' }).click()
-  await see(page.getByText('已签约', { exact: true }))
+  await see(page.getByText('已签约', { exact: true }).first())
   await pay(page)
 }
 
@@ -180,7 +182,7 @@ async function pay(page: Page): Promise<void> {
   await asking.getByLabel('理由').fill('误记两次')
   await asking.getByRole('button', { name: '冲销' }).click()
   await see(payments.getByText('已冲销', { exact: true }))
-  await eventually(() => page.getByTitle('50,000.50元', { exact: true }).count()).toBe(3)
+  await eventually(() => page.getByTitle('50,000.50元', { exact: true }).count()).toBe(4)
   await expectSound(page)
 }
 
@@ -201,9 +203,11 @@ async function readFigures(page: Page, order: string): Promise<void> {
     expect.stringMatching(/broker 登记了一笔付款 50000.50 元$/),
     expect.stringMatching(/broker 登记了一笔付款 50000.50 元$/),
     expect.stringMatching(/broker 登记了合同签订$/),
+    expect.stringMatching(/broker 写明了履行条款，共 1 个里程碑$/),
     expect.stringMatching(/broker 登记了交易 JY\d{4}-00001，双方洽谈中$/),
   ])
   await expectSound(page)
+  await perform(page)
   await page.getByRole('link', { name: order }).click()
   await see(page.getByText('已成交', { exact: true }).first())
   await expectSound(page)

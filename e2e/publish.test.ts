@@ -12,6 +12,7 @@ import {
   startJourney,
   textsOf,
 } from './harness.ts'
+import { scorePosting } from './score-posting.ts'
 
 const NEED = '热锻模具使用寿命提升'
 const VAGUE = '想找人改进模具'
@@ -40,8 +41,13 @@ describe('publishing a need', () => {
     await expectSound(member)
 
     const officer = await openFromQueue(await journey.open({ login: 'officer-510903' }), NEED)
-    await officer.getByRole('dialog').getByRole('button', { name: '通过并发布' }).click()
+    await scorePosting(officer, 4)
+    await expectSound(officer)
+    await officer.getByRole('dialog', { name: '评分审核' }).getByRole('button', { name: '确定评分' }).click()
     await see(officer.getByText('已发布', { exact: true }).first())
+    await officer.getByRole('dialog').getByRole('tab', { name: '审核评分' }).click()
+    await see(officer.getByText('发布 · 合计16分（满分20分）'))
+    await suspendAndLift(officer)
     await officer.getByRole('dialog').getByRole('tab', { name: '操作日志' }).click()
     await see(officer.getByRole('dialog').getByRole('listitem').filter({ hasText: '发布' }).first())
     await expectSound(officer)
@@ -61,26 +67,27 @@ describe('publishing a need', () => {
     await expectSound(member)
   })
 
-  it('comes back with the reason, is mended and handed in again', async () => {
+  it('comes back with its score and the remarks, is mended and handed in again', async () => {
     const member = await journey.open({ size: PHONE, login: 'client' })
     await fillForm(member, VAGUE)
     await see(member.getByRole('heading', { level: 1, name: VAGUE }))
 
     const officer = await openFromQueue(await journey.open({ login: 'officer-510903' }), VAGUE)
-    await officer.getByRole('dialog').getByRole('button', { name: '退回' }).click()
-    const asking = officer.getByRole('dialog', { name: '退回' })
-    await asking.getByRole('button', { name: '退回' }).click()
-    await see(asking.getByText('请填写理由，至少两个字。'))
+    await scorePosting(officer, 2)
+    const asking = officer.getByRole('dialog', { name: '评分审核' })
+    await asking.getByRole('button', { name: '确定评分' }).click()
+    await see(asking.getByText('请写明哪里要改或为什么不通过'))
     await expectSound(officer)
-    await asking.getByLabel('理由').fill('请写明模具的材料和现在的寿命')
-    await asking.getByRole('button', { name: '退回' }).click()
-    await see(officer.getByText('已退回', { exact: true }).first())
+    await asking.getByLabel('审核意见').fill('请写明模具的材料和现在的寿命')
+    await asking.getByRole('button', { name: '确定评分' }).click()
+    await see(officer.getByText('暂缓发布', { exact: true }).first())
 
     await member.goto('/my')
     await member.getByRole('link', { name: VAGUE }).click()
     await see(member.getByText('工作人员的说明：请写明模具的材料和现在的寿命'))
+    await see(member.getByText('暂缓发布 · 合计8分（满分20分）'))
     await expectSound(member)
-    await member.getByRole('link', { name: '修改' }).click()
+    await member.getByRole('link', { name: '修改', exact: true }).click()
     const title = member.getByLabel('标题')
     await eventually(() => title.inputValue()).toBe(VAGUE)
     await expectSound(member)
@@ -88,6 +95,10 @@ describe('publishing a need', () => {
     await handIn(member)
     await see(member.getByText('正在等待工作人员审核，结果会发到您的消息里。'))
     await see(member.getByRole('heading', { level: 1, name: 'H13钢热锻模具寿命由三千件提高到八千件' }))
+    await member.getByRole('link', { name: '修改记录' }).click()
+    await see(member.getByRole('heading', { level: 1, name: '修改记录' }))
+    await see(member.getByText('H13钢热锻模具寿命由三千件提高到八千件'))
+    await expectSound(member)
   })
 })
 
@@ -123,6 +134,22 @@ async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '提交审核' }).click()
 }
 
+/** Takes the posting on the screen out of sight, and lets it back. */
+async function suspendAndLift(officer: Page): Promise<void> {
+  const drawer = officer.getByRole('dialog').first()
+  await drawer.getByRole('tab', { name: '版本' }).click()
+  await see(drawer.getByText('提交之后还没有修改过。'))
+  await expectSound(officer)
+  await drawer.getByRole('tab', { name: '详情' }).click()
+  await drawer.getByRole('button', { name: '停用' }).click()
+  const asking = officer.getByRole('dialog', { name: '停用' })
+  await asking.getByLabel('理由').fill('数据待核实')
+  await asking.getByRole('button', { name: '停用' }).click()
+  await drawer.getByRole('button', { name: '恢复发布' }).click()
+  await see(drawer.getByRole('button', { name: '停用' }))
+  await expectSound(officer)
+}
+
 /** From the officer's tasks to the posting in the review queue. */
 async function openFromQueue(page: Page, title: string): Promise<Page> {
   await page.goto('/console')
@@ -132,7 +159,7 @@ async function openFromQueue(page: Page, title: string): Promise<Page> {
   await tasks.getByRole('link', { name: '去审核' }).click()
   await see(page.getByRole('heading', { level: 1, name: '待审核' }))
   await page.getByRole('button', { name: title }).click()
-  await see(page.getByRole('dialog').getByRole('button', { name: '通过并发布' }))
+  await see(page.getByRole('dialog').getByRole('button', { name: '评分审核' }))
   await expectSound(page)
   return page
 }

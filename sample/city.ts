@@ -8,7 +8,9 @@ import { makeDeals, makeWorkInHand } from './deals.ts'
 import { counties, plan } from './plan.ts'
 import { makePostings, type Postings } from './postings.ts'
 import { createRandom } from './random.ts'
+import { keepActivity, makeStudios, withdrawConsents } from './registration.ts'
 import { makeMembers, makeOrganisations, makeStaff, makeWorkers } from './register.ts'
+import { makeReviews } from './reviews.ts'
 import type { MadeOrganisation, SampleAccount, World } from './world.ts'
 
 export interface CityOptions {
@@ -34,6 +36,10 @@ export async function loadCity(
   const used = await makeDeals(world, postings)
   await makeMembers(world, bothSides(world, postings, used))
   await makeWorkInHand(world, postings, used)
+  await makeReviews(world)
+  await makeStudios(world)
+  await withdrawConsents(world)
+  await keepActivity(world)
   await product.database.pool.query('analyze')
   await product.followers.settle()
   return { accounts: world.accounts }

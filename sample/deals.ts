@@ -14,6 +14,7 @@ import {
 import type { Actor } from '#platform/actor.ts'
 import { addDays, dayOf } from '#platform/clock.ts'
 import { at, daysBetween } from './days.ts'
+import { agreeTerms, followDeal } from './deal-course.ts'
 import { plan } from './plan.ts'
 import { draftNeeds, type MadePosting, type Postings } from './postings.ts'
 import type { Random } from './random.ts'
@@ -153,7 +154,8 @@ async function makeDeal(world: World, random: Random, contract: Contract): Promi
     )
   }
   const technical = (totalFen * BigInt(random.between(60, 100))) / 100n
-  const paid = (totalFen * BigInt(random.pick([0, 30, 50, 100]))) / 100n
+  const paidPercent = random.pick([0, 30, 50, 100])
+  const paid = (totalFen * BigInt(paidPercent)) / 100n
   const deal = await onDay(world, { at: at(addDays(day, -5)), actor }, (ctx) =>
     startDeal(ctx, {
       introductionId: introduction.id,
@@ -163,13 +165,17 @@ async function makeDeal(world: World, random: Random, contract: Contract): Promi
       amountTechnicalFen: String(technical),
     }),
   )
+  const { title, county } = pair.need
+  const facts = { id: deal.id, title, county, actor, day, totalFen, technicalFen: technical, paidPercent }
+  const mode = await agreeTerms(world, facts)
   await onDay(world, { at: at(day, 15), actor }, (ctx) =>
     signDeal(ctx, deal.id, { signedOn: day, conferenceId }),
   )
-  if (paid === 0n) return
-  await onDay(world, { at: at(day, 16), actor }, (ctx) =>
-    recordPayment(ctx, deal.id, { paidOn: day, amountFen: String(paid), note: '首期付款', fileId: null }),
-  )
+  if (paid > 0n) {
+    const payment = { paidOn: day, amountFen: String(paid), note: '首期付款', fileId: null }
+    await onDay(world, { at: at(day, 16), actor }, (ctx) => recordPayment(ctx, deal.id, payment))
+  }
+  await followDeal(world, facts, mode)
 }
 
 async function makeIntroduction(

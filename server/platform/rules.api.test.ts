@@ -219,7 +219,11 @@ async function openOrders(days: Readonly<Record<string, readonly number[]>>): Pr
       const number = `BM-${placeCode}-${age}`
       await db
         .insertInto('exchange.posting')
-        .values({ ...need, ownerPersonId: account.personId, publishedAt: at, createdBy: account.id })
+        .values({
+          ...need,
+          ...{ ownerPersonId: account.personId, createdBy: account.id },
+          ...{ publishedAt: at, expiresOn: '2099-01-01' },
+        })
         .execute()
       await db
         .insertInto('exchange.serviceOrder')

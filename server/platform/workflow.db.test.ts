@@ -16,7 +16,7 @@ import {
   type MoveDefinition,
 } from './workflow.ts'
 
-type State = 'draft' | 'submitted' | 'returned' | 'withdrawn'
+type State = 'draft' | 'submitted' | 'on_hold' | 'withdrawn'
 type Move = 'submit' | 'return' | 'resubmit' | 'withdraw' | 'reopen'
 interface Facts {
   readonly state: string
@@ -40,13 +40,13 @@ const states = defineStates<State, Move, Facts>({
   ...{ noun: 'test.thing', table: 'exchange.posting', initial: 'draft' },
   states: {
     ...{ draft: state('draft'), submitted: state('submitted') },
-    ...{ returned: state('returned'), withdrawn: state('withdrawn') },
+    ...{ on_hold: state('on_hold'), withdrawn: state('withdrawn') },
   },
   moves: {
     submit: move({ from: ['draft'], to: 'submitted' }),
-    return: { ...move({ from: ['submitted'], to: 'returned' }), needsReason: true },
-    resubmit: move({ from: ['returned'], to: 'submitted' }),
-    withdraw: move({ from: ['draft', 'submitted', 'returned'], to: 'withdrawn' }),
+    return: { ...move({ from: ['submitted'], to: 'on_hold' }), needsReason: true },
+    resubmit: move({ from: ['on_hold'], to: 'submitted' }),
+    withdraw: move({ from: ['draft', 'submitted', 'on_hold'], to: 'withdrawn' }),
     reopen: move({ from: ['withdrawn'], to: 'draft' }),
   },
 })
@@ -269,12 +269,12 @@ describe('transitionAll', () => {
 
 describe('what a reader is told', () => {
   it('is who before where, and the state in both languages', () => {
-    const refusal = canMove(states, 'submit', insider, { state: 'returned' }) as Fault
+    const refusal = canMove(states, 'submit', insider, { state: 'on_hold' }) as Fault
     expect([refusal.code, refusal.params]).toEqual([
       'workflow.wrong_state',
-      { state: '内returned', stateEn: 'returned', move: '动作submitted', moveEn: 'submitted' },
+      { state: '内on_hold', stateEn: 'on_hold', move: '动作submitted', moveEn: 'submitted' },
     ])
-    expect((canMove(states, 'submit', anonymous, { state: 'returned' }) as Fault).code).toBe(
+    expect((canMove(states, 'submit', anonymous, { state: 'on_hold' }) as Fault).code).toBe(
       'policy.not_yours',
     )
   })

@@ -1285,6 +1285,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts people are asked to consent to, as in force */
+        get: operations["listConsentTexts"];
+        put?: never;
+        /** Puts a new version of a consent text in force */
+        post: operations["publishConsentText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person consents to, and every answer they gave */
+        get: operations["getConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}/consents/{purpose}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consents to a purpose, on the version of the text that was shown */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}/consents/{purpose}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a consent back at once */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/studios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a team of people, led by whoever registers it */
+        post: operations["registerStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/studios/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the lead of a studio to one of its members */
+        post: operations["handOverStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are registered, verified, active and dormant, each counted apart */
+        get: operations["countParties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would stay and what would be erased if one left */
+        get: operations["getLeaving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one’s own registration and erases what is personal */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/summary": {
         parameters: {
             query?: never;
@@ -1346,7 +1500,7 @@ export interface paths {
         };
         /** One posting */
         get: operations["getPosting"];
-        /** Changes a posting that is not published */
+        /** Changes a posting; what is published is reviewed anew unless an officer changes it */
         put: operations["updatePosting"];
         post?: never;
         delete?: never;
@@ -1432,7 +1586,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands a draft to the reviewers */
+        /** Hands a draft, or one that was held, to the reviewers */
         post: operations["submitPosting"];
         delete?: never;
         options?: never;
@@ -1457,7 +1611,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/exchange/postings/publish": {
+    "/api/v1/exchange/postings/{id}/renew": {
         parameters: {
             query?: never;
             header?: never;
@@ -1466,15 +1620,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves submitted postings, all or none */
-        post: operations["publishPostings"];
+        /** Makes a posting public for another term from today */
+        post: operations["renewPosting"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/exchange/postings/return": {
+    "/api/v1/exchange/postings/reviews": {
         parameters: {
             query?: never;
             header?: never;
@@ -1483,8 +1637,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives submitted postings back with a reason, all or none */
-        post: operations["returnPostings"];
+        /** Scores submitted postings: the score publishes, holds or rejects them, all or none */
+        post: operations["reviewPostings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scores a posting was given, and what scores come to in its place */
+        get: operations["listPostingReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a posting said before each of its changes */
+        get: operations["listPostingVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a published posting out of sight with a reason */
+        post: operations["suspendPosting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/postings/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a suspended posting public again */
+        post: operations["liftPosting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1761,6 +1983,415 @@ export interface paths {
         put?: never;
         /** Ends a deal with a reason */
         post: operations["terminateDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps from the match to the money, each with its day, who did it and its record */
+        get: operations["getDealChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes milestones with their acceptance criteria and how is paid, before the signing */
+        put: operations["setDealTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/confirm-signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the contract for one side; the second confirmation signs it */
+        post: operations["confirmSigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the contract is being performed */
+        post: operations["beginDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the condition of use first, pay later has come about */
+        post: operations["triggerPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/milestones/{milestoneId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a milestone in for acceptance */
+        post: operations["submitMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/milestones/{milestoneId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a milestone meets its criteria */
+        post: operations["acceptMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/milestones/{milestoneId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a milestone lacks */
+        post: operations["refuseMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts everything the contract promised, once all milestones are accepted */
+        post: operations["acceptDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an accepted deal that is paid, or says why it is closed with less */
+        post: operations["closeDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raises a dispute about a signed contract */
+        post: operations["raiseDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/disputes/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a statement or a file forward in the open dispute */
+        post: operations["giveEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/disputes/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what the sides of a dispute agreed on */
+        post: operations["settleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rates a closed deal for one side, once */
+        post: operations["rateDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations of technical contracts the reader is a side of, looks after or decides on, newest first */
+        get: operations["listContractRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with its form, clock and changes */
+        get: operations["getContractRegistration"];
+        /** Changes the form before it is filed, or after it was returned */
+        put: operations["changeContractRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/deals/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the registration of a signed contract; a contract is registered once */
+        post: operations["draftContractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the application; the registry’s working days run from the day after */
+        post: operations["fileContractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an application back before it is decided */
+        post: operations["withdrawContractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a filed application up, with or without an expert review */
+        post: operations["takeUpContractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns an application for correction */
+        post: operations["returnContractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers the contract under its certificate number, with the amounts recognised */
+        post: operations["registerContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a change of a registered contract */
+        post: operations["amendContractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/contract-registrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a registration */
+        post: operations["cancelContractRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2694,6 +3325,7 @@ export interface components {
             regionNames: string[];
             conflicts: components["schemas"]["DeclaredConflictInput"][];
             stateReason: string | null;
+            expiresOn: string | null;
             openOrder: {
                 /** Format: uuid */
                 id: string;
@@ -2709,106 +3341,254 @@ export interface components {
             organisations: number;
             workers: number;
         };
-        NewDealPaymentInput: {
+        NewMilestoneInput: {
+            title: string;
+            criteria: string;
             /** Format: date */
-            paidOn: string;
+            dueOn: string;
+            /** @default 0 */
             amountFen: string;
+        };
+        DealTermsInput: {
+            /** @enum {string} */
+            paymentMode: "lump_sum" | "instalments" | "commission" | "use_first";
+            /** @default null */
+            triggerCondition: string | null;
+            /** @default null */
+            payWithinDays: number | null;
+            milestones: components["schemas"]["NewMilestoneInput"][];
+        };
+        DealSideInput: {
+            /** @enum {string} */
+            side: "need" | "offer";
+        };
+        PaymentTriggerInput: {
+            /** Format: date */
+            triggeredOn: string;
+            /** @default  */
+            note: string;
+        };
+        MilestoneSubmissionInput: {
             /** @default  */
             note: string;
             /** @default null */
             fileId: string | null;
-            excessReason?: string;
         };
-        DealPaymentInput: {
+        MilestoneAcceptanceInput: {
+            /** @default  */
+            remarks: string;
+        };
+        DealAcceptanceInput: {
+            /** Format: date */
+            acceptedOn?: string;
+            /** @default  */
+            remarks: string;
+        };
+        DealClosingInput: {
+            unpaidReason?: string;
+        };
+        DisputeStatementInput: {
+            statement: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        DisputeSettlementInput: {
+            settlement: string;
+        };
+        NewDealRatingInput: {
+            /** @enum {string} */
+            side: "need" | "offer";
+            score: number;
+            /** @default  */
+            words: string;
+        };
+        MilestoneInput: {
             /** Format: uuid */
             id: string;
+            position: number;
+            title: string;
+            criteria: string;
             /** Format: date */
-            paidOn: string;
+            dueOn: string;
             amountFen: string;
-            note: string;
-            excessReason: string | null;
+            state: components["schemas"]["StateInput"];
+            stateReason: string | null;
+            submission: string;
             file: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             } | null;
-            reverses: string | null;
-            isReversed: boolean;
+            submittedAt: string | null;
+            remarks: string;
+            decidedAt: string | null;
+            abilities: string[];
+        };
+        DisputeInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            raisedBy: "need" | "offer" | "staff";
+            claim: string;
+            /** Format: date-time */
+            openedAt: string;
+            settlement: string | null;
+            settledAt: string | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                givenBy: "need" | "offer" | "staff";
+                statement: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        DealRatingInput: {
+            /** @enum {string} */
+            side: "need" | "offer";
+            score: number | null;
+            words: string | null;
             /** Format: date-time */
             createdAt: string;
         };
-        NewDealInput: {
-            /** Format: uuid */
-            introductionId: string;
-            title: string;
-            /** @enum {string} */
-            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
+        DealChainInput: {
+            steps: {
+                /** @enum {string} */
+                kind: "match" | "order" | "introduction" | "deal" | "registration" | "milestone" | "payment";
+                /** Format: uuid */
+                id: string;
+                title: string;
+                state: components["schemas"]["StateInput"] | null;
+                at: string | null;
+                person: string | null;
+                amountFen: string | null;
+                score: number | null;
+            }[];
         };
-        DealChangeInput: {
-            title: string;
-            /** @enum {string} */
-            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
-        };
-        DealSigningInput: {
+        ContractRegistrationFormInput: {
+            projectName: string;
             /** Format: date */
-            signedOn: string;
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            buyer: {
+                country: string;
+                region: string;
+                /** @enum {string} */
+                nature: "100" | "200" | "300" | "400" | "010" | "020" | "021" | "022" | "023" | "030";
+            };
+            seller: {
+                country: string;
+                region: string;
+                /** @enum {string} */
+                nature: "100" | "200" | "300" | "400" | "010" | "020" | "021" | "022" | "023" | "030";
+            };
+            /** @default  */
+            technicalField: string;
+            /** @default  */
+            socioEconomicTarget: string;
+            /** @enum {string} */
+            ipKind: "technical_secret" | "patent" | "software" | "integrated_circuit" | "plant_variety" | "biological_medicine" | "none";
+            /** @enum {string} */
+            planSource: "national" | "ministry" | "province" | "city" | "none";
             /** @default null */
-            conferenceId: string | null;
+            expectedInvestmentFen: string | null;
+            /** @default null */
+            expectedOutputFen: string | null;
+            /** @default null */
+            fileId: string | null;
         };
-        DealCardInput: {
+        ContractRegistrationTakingUpInput: {
+            /** @default false */
+            needsExperts: boolean;
+        };
+        ContractCertificateInput: {
+            certificateNumber: string;
+            recognisedTotalFen: string;
+            recognisedTechnicalFen: string;
+        };
+        ContractAmendmentInput: {
+            text: string;
+            recognisedTotalFen: string;
+            recognisedTechnicalFen: string;
+        };
+        ContractRegistrationCardInput: {
             /** Format: uuid */
             id: string;
             number: string;
-            title: string;
             state: components["schemas"]["StateInput"];
+            /** Format: uuid */
+            dealId: string;
+            dealNumber: string;
+            projectName: string;
             /** @enum {string} */
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
-            amountPaidFen: string;
             buyerName: string;
             sellerName: string;
             placeCode: string;
             placeName: string;
-            signedOn: string | null;
-            conferenceName: string | null;
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            filedOn: string | null;
+            dueOn: string | null;
+            needsExperts: boolean;
+            certificateNumber: string | null;
+            registeredOn: string | null;
+            recognisedTotalFen: string | null;
+            recognisedTechnicalFen: string | null;
             /** Format: date-time */
             createdAt: string;
         };
-        DealInput: {
+        ContractRegistrationInput: {
             /** Format: uuid */
             id: string;
             number: string;
-            title: string;
             state: components["schemas"]["StateInput"];
+            /** Format: uuid */
+            dealId: string;
+            dealNumber: string;
+            projectName: string;
             /** @enum {string} */
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
-            amountPaidFen: string;
             buyerName: string;
             sellerName: string;
             placeCode: string;
             placeName: string;
-            signedOn: string | null;
-            conferenceName: string | null;
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            filedOn: string | null;
+            dueOn: string | null;
+            needsExperts: boolean;
+            certificateNumber: string | null;
+            registeredOn: string | null;
+            recognisedTotalFen: string | null;
+            recognisedTechnicalFen: string | null;
             /** Format: date-time */
             createdAt: string;
-            orderId: string | null;
-            orderNumber: string | null;
-            introductionId: string | null;
-            /** Format: uuid */
-            needId: string;
-            needTitle: string;
-            /** Format: uuid */
-            offerId: string;
-            offerTitle: string;
             stateReason: string | null;
-            payments: components["schemas"]["DealPaymentInput"][];
+            workingDays: number | null;
+            signedOn: string | null;
+            /** @enum {string} */
+            paymentMode: "lump_sum" | "instalments" | "commission" | "use_first";
+            form: components["schemas"]["ContractRegistrationFormInput"];
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            amendments: {
+                /** Format: date */
+                on: string;
+                text: string;
+                recognisedTotalFen: string;
+                recognisedTechnicalFen: string;
+            }[];
             abilities: string[];
         };
         DeclineReasonInput: {
@@ -2956,6 +3736,135 @@ export interface components {
                 }[];
             } | null;
             dealId: string | null;
+            abilities: string[];
+        };
+        NewDealPaymentInput: {
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+            excessReason?: string;
+        };
+        DealPaymentInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            note: string;
+            excessReason: string | null;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reverses: string | null;
+            isReversed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        NewDealInput: {
+            /** Format: uuid */
+            introductionId: string;
+            title: string;
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            /** @default [] */
+            milestones: components["schemas"]["NewMilestoneInput"][];
+        };
+        DealChangeInput: {
+            title: string;
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+        };
+        DealSigningInput: {
+            /** Format: date */
+            signedOn: string;
+            /** @default null */
+            conferenceId: string | null;
+        };
+        DealCardInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["StateInput"];
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            amountPaidFen: string;
+            buyerName: string;
+            sellerName: string;
+            placeCode: string;
+            placeName: string;
+            signedOn: string | null;
+            conferenceName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DealInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["StateInput"];
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            amountPaidFen: string;
+            buyerName: string;
+            sellerName: string;
+            placeCode: string;
+            placeName: string;
+            signedOn: string | null;
+            conferenceName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            orderId: string | null;
+            orderNumber: string | null;
+            introductionId: string | null;
+            /** Format: uuid */
+            needId: string;
+            needTitle: string;
+            /** Format: uuid */
+            offerId: string;
+            offerTitle: string;
+            stateReason: string | null;
+            mySide: ("need" | "offer") | null;
+            /** @enum {string} */
+            paymentMode: "lump_sum" | "instalments" | "commission" | "use_first";
+            triggerCondition: string | null;
+            payWithinDays: number | null;
+            triggeredOn: string | null;
+            triggerNote: string | null;
+            paymentDueOn: string | null;
+            needSignedAt: string | null;
+            offerSignedAt: string | null;
+            acceptedOn: string | null;
+            acceptanceRemarks: string | null;
+            closedAt: string | null;
+            unpaidReason: string | null;
+            milestones: components["schemas"]["MilestoneInput"][];
+            disputes: components["schemas"]["DisputeInput"][];
+            ratings: components["schemas"]["DealRatingInput"][];
+            rateUntil: string | null;
+            registration: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                state: components["schemas"]["StateInput"];
+                certificateNumber: string | null;
+            } | null;
+            payments: components["schemas"]["DealPaymentInput"][];
             abilities: string[];
         };
         DismissalInput: {
@@ -3126,6 +4035,59 @@ export interface components {
                 [key: string]: number;
             };
         };
+        ReviewedPostingsInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "publish" | "hold" | "reject";
+            }[];
+        };
+        PostingReviewsInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                authenticity: number;
+                completeness: number;
+                advancement: number;
+                readiness: number;
+                total: number;
+                /** @enum {string} */
+                outcome: "publish" | "hold" | "reject";
+                remarks: string;
+                /** Format: date-time */
+                reviewedAt: string;
+            }[];
+            rules: {
+                publishFrom: number;
+                holdFrom: number;
+                zeroHolds: boolean;
+            };
+        };
+        PostingContentInput: {
+            /** @enum {string} */
+            kind: "need" | "capability" | "achievement" | "undertaking";
+            title: string;
+            abstract: string;
+            body: string;
+            placeName: string;
+            industryCode: string | null;
+            subjectCode: string | null;
+            /** @enum {string} */
+            visibility: "public" | "matched" | "broker";
+            details: components["schemas"]["PostingDetailsInput"];
+            regionNames: string[];
+        };
+        PostingVersionsInput: {
+            current: components["schemas"]["PostingContentInput"];
+            items: {
+                version: number;
+                /** Format: date-time */
+                replacedAt: string;
+                changed: string[];
+                content: components["schemas"]["PostingContentInput"];
+            }[];
+        };
         ImportResultInput: {
             rows: number;
             imported: number;
@@ -3136,6 +4098,12 @@ export interface components {
                 reason: string;
             }[];
             errorFileId: string | null;
+        };
+        PartyCountsInput: {
+            registered: number;
+            verified: number;
+            active: number;
+            dormant: number;
         };
         PlaceInput: {
             code: string;
@@ -3149,6 +4117,38 @@ export interface components {
             code: string;
             parentCode: string | null;
             name: string;
+        };
+        ConsentTextInput: {
+            /** @enum {string} */
+            purpose: "matching" | "contact" | "publication" | "sharing";
+            name: string;
+            version: number;
+            text: string;
+        };
+        ConsentAnswerInput: {
+            /** @enum {string} */
+            purpose: "matching" | "contact" | "publication" | "sharing";
+            name: string;
+            textVersion: number;
+            text: string;
+            /** @enum {string} */
+            decision: "given" | "withdrawn";
+            way: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ConsentsInput: {
+            items: {
+                /** @enum {string} */
+                purpose: "matching" | "contact" | "publication" | "sharing";
+                name: string;
+                version: number;
+                text: string;
+                isGiven: boolean;
+                answer: components["schemas"]["ConsentAnswerInput"] | null;
+            }[];
+            ledger: components["schemas"]["ConsentAnswerInput"][];
+            mayAnswer: boolean;
         };
         EvidenceInput: {
             /** Format: uuid */
@@ -3233,6 +4233,8 @@ export interface components {
             subjectCode: string | null;
             isWorker: boolean;
             state: components["schemas"]["StateInput"];
+            activity: components["schemas"]["StateInput"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
@@ -3249,6 +4251,8 @@ export interface components {
             subjectCode: string | null;
             isWorker: boolean;
             state: components["schemas"]["StateInput"];
+            activity: components["schemas"]["StateInput"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
@@ -3285,11 +4289,13 @@ export interface components {
             name: string;
             creditCode: string | null;
             /** @enum {string} */
-            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
             placeCode: string;
             place: string;
             industryCode: string | null;
             state: components["schemas"]["StateInput"];
+            activity: components["schemas"]["StateInput"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
@@ -3300,16 +4306,19 @@ export interface components {
             name: string;
             creditCode: string | null;
             /** @enum {string} */
-            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
             placeCode: string;
             place: string;
             industryCode: string | null;
             state: components["schemas"]["StateInput"];
+            activity: components["schemas"]["StateInput"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
             address: string;
             introduction: string;
+            directions: string[];
             stateReason: string | null;
             mergedInto: string | null;
             version: number;
@@ -3332,12 +4341,27 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
             placeCode: string;
             place: string;
             industryCode: string | null;
             industry: string | null;
             introduction: string;
+            directions: string[];
+            members: {
+                name: string;
+                title: string;
+                isLeader: boolean;
+            }[];
+        };
+        LeavingInput: {
+            stays: {
+                name: string;
+                count: number;
+                openCount: number;
+            }[];
+            erased: string[];
+            keepsName: boolean;
         };
         ReviewFigureInput: {
             ref: string;
@@ -3809,6 +4833,7 @@ export interface components {
             regionNames: string[];
             conflicts: components["schemas"]["DeclaredConflict"][];
             stateReason: string | null;
+            expiresOn: string | null;
             openOrder: {
                 /** Format: uuid */
                 id: string;
@@ -3824,106 +4849,254 @@ export interface components {
             organisations: number;
             workers: number;
         };
-        NewDealPayment: {
+        NewMilestone: {
+            title: string;
+            criteria: string;
             /** Format: date */
-            paidOn: string;
+            dueOn: string;
+            /** @default 0 */
             amountFen: string;
+        };
+        DealTerms: {
+            /** @enum {string} */
+            paymentMode: "lump_sum" | "instalments" | "commission" | "use_first";
+            /** @default null */
+            triggerCondition: string | null;
+            /** @default null */
+            payWithinDays: number | null;
+            milestones: components["schemas"]["NewMilestone"][];
+        };
+        DealSide: {
+            /** @enum {string} */
+            side: "need" | "offer";
+        };
+        PaymentTrigger: {
+            /** Format: date */
+            triggeredOn: string;
+            /** @default  */
+            note: string;
+        };
+        MilestoneSubmission: {
             /** @default  */
             note: string;
             /** @default null */
             fileId: string | null;
-            excessReason?: string;
         };
-        DealPayment: {
+        MilestoneAcceptance: {
+            /** @default  */
+            remarks: string;
+        };
+        DealAcceptance: {
+            /** Format: date */
+            acceptedOn?: string;
+            /** @default  */
+            remarks: string;
+        };
+        DealClosing: {
+            unpaidReason?: string;
+        };
+        DisputeStatement: {
+            statement: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        DisputeSettlement: {
+            settlement: string;
+        };
+        NewDealRating: {
+            /** @enum {string} */
+            side: "need" | "offer";
+            score: number;
+            /** @default  */
+            words: string;
+        };
+        Milestone: {
             /** Format: uuid */
             id: string;
+            position: number;
+            title: string;
+            criteria: string;
             /** Format: date */
-            paidOn: string;
+            dueOn: string;
             amountFen: string;
-            note: string;
-            excessReason: string | null;
+            state: components["schemas"]["State"];
+            stateReason: string | null;
+            submission: string;
             file: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             } | null;
-            reverses: string | null;
-            isReversed: boolean;
+            submittedAt: string | null;
+            remarks: string;
+            decidedAt: string | null;
+            abilities: string[];
+        };
+        Dispute: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            raisedBy: "need" | "offer" | "staff";
+            claim: string;
+            /** Format: date-time */
+            openedAt: string;
+            settlement: string | null;
+            settledAt: string | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                givenBy: "need" | "offer" | "staff";
+                statement: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        DealRating: {
+            /** @enum {string} */
+            side: "need" | "offer";
+            score: number | null;
+            words: string | null;
             /** Format: date-time */
             createdAt: string;
         };
-        NewDeal: {
-            /** Format: uuid */
-            introductionId: string;
-            title: string;
-            /** @enum {string} */
-            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
+        DealChain: {
+            steps: {
+                /** @enum {string} */
+                kind: "match" | "order" | "introduction" | "deal" | "registration" | "milestone" | "payment";
+                /** Format: uuid */
+                id: string;
+                title: string;
+                state: components["schemas"]["State"] | null;
+                at: string | null;
+                person: string | null;
+                amountFen: string | null;
+                score: number | null;
+            }[];
         };
-        DealChange: {
-            title: string;
-            /** @enum {string} */
-            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
-        };
-        DealSigning: {
+        ContractRegistrationForm: {
+            projectName: string;
             /** Format: date */
-            signedOn: string;
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            buyer: {
+                country: string;
+                region: string;
+                /** @enum {string} */
+                nature: "100" | "200" | "300" | "400" | "010" | "020" | "021" | "022" | "023" | "030";
+            };
+            seller: {
+                country: string;
+                region: string;
+                /** @enum {string} */
+                nature: "100" | "200" | "300" | "400" | "010" | "020" | "021" | "022" | "023" | "030";
+            };
+            /** @default  */
+            technicalField: string;
+            /** @default  */
+            socioEconomicTarget: string;
+            /** @enum {string} */
+            ipKind: "technical_secret" | "patent" | "software" | "integrated_circuit" | "plant_variety" | "biological_medicine" | "none";
+            /** @enum {string} */
+            planSource: "national" | "ministry" | "province" | "city" | "none";
             /** @default null */
-            conferenceId: string | null;
+            expectedInvestmentFen: string | null;
+            /** @default null */
+            expectedOutputFen: string | null;
+            /** @default null */
+            fileId: string | null;
         };
-        DealCard: {
+        ContractRegistrationTakingUp: {
+            /** @default false */
+            needsExperts: boolean;
+        };
+        ContractCertificate: {
+            certificateNumber: string;
+            recognisedTotalFen: string;
+            recognisedTechnicalFen: string;
+        };
+        ContractAmendment: {
+            text: string;
+            recognisedTotalFen: string;
+            recognisedTechnicalFen: string;
+        };
+        ContractRegistrationCard: {
             /** Format: uuid */
             id: string;
             number: string;
-            title: string;
             state: components["schemas"]["State"];
+            /** Format: uuid */
+            dealId: string;
+            dealNumber: string;
+            projectName: string;
             /** @enum {string} */
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
-            amountPaidFen: string;
             buyerName: string;
             sellerName: string;
             placeCode: string;
             placeName: string;
-            signedOn: string | null;
-            conferenceName: string | null;
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            filedOn: string | null;
+            dueOn: string | null;
+            needsExperts: boolean;
+            certificateNumber: string | null;
+            registeredOn: string | null;
+            recognisedTotalFen: string | null;
+            recognisedTechnicalFen: string | null;
             /** Format: date-time */
             createdAt: string;
         };
-        Deal: {
+        ContractRegistration: {
             /** Format: uuid */
             id: string;
             number: string;
-            title: string;
             state: components["schemas"]["State"];
+            /** Format: uuid */
+            dealId: string;
+            dealNumber: string;
+            projectName: string;
             /** @enum {string} */
             contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
-            amountTotalFen: string;
-            amountTechnicalFen: string;
-            amountPaidFen: string;
             buyerName: string;
             sellerName: string;
             placeCode: string;
             placeName: string;
-            signedOn: string | null;
-            conferenceName: string | null;
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            filedOn: string | null;
+            dueOn: string | null;
+            needsExperts: boolean;
+            certificateNumber: string | null;
+            registeredOn: string | null;
+            recognisedTotalFen: string | null;
+            recognisedTechnicalFen: string | null;
             /** Format: date-time */
             createdAt: string;
-            orderId: string | null;
-            orderNumber: string | null;
-            introductionId: string | null;
-            /** Format: uuid */
-            needId: string;
-            needTitle: string;
-            /** Format: uuid */
-            offerId: string;
-            offerTitle: string;
             stateReason: string | null;
-            payments: components["schemas"]["DealPayment"][];
+            workingDays: number | null;
+            signedOn: string | null;
+            /** @enum {string} */
+            paymentMode: "lump_sum" | "instalments" | "commission" | "use_first";
+            form: components["schemas"]["ContractRegistrationForm"];
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            amendments: {
+                /** Format: date */
+                on: string;
+                text: string;
+                recognisedTotalFen: string;
+                recognisedTechnicalFen: string;
+            }[];
             abilities: string[];
         };
         DeclineReason: {
@@ -4071,6 +5244,135 @@ export interface components {
                 }[];
             } | null;
             dealId: string | null;
+            abilities: string[];
+        };
+        NewDealPayment: {
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+            excessReason?: string;
+        };
+        DealPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            paidOn: string;
+            amountFen: string;
+            note: string;
+            excessReason: string | null;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reverses: string | null;
+            isReversed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        NewDeal: {
+            /** Format: uuid */
+            introductionId: string;
+            title: string;
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            /** @default [] */
+            milestones: components["schemas"]["NewMilestone"][];
+        };
+        DealChange: {
+            title: string;
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+        };
+        DealSigning: {
+            /** Format: date */
+            signedOn: string;
+            /** @default null */
+            conferenceId: string | null;
+        };
+        DealCard: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["State"];
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            amountPaidFen: string;
+            buyerName: string;
+            sellerName: string;
+            placeCode: string;
+            placeName: string;
+            signedOn: string | null;
+            conferenceName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Deal: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["State"];
+            /** @enum {string} */
+            contractKind: "development" | "transfer" | "licence" | "consulting" | "service";
+            amountTotalFen: string;
+            amountTechnicalFen: string;
+            amountPaidFen: string;
+            buyerName: string;
+            sellerName: string;
+            placeCode: string;
+            placeName: string;
+            signedOn: string | null;
+            conferenceName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            orderId: string | null;
+            orderNumber: string | null;
+            introductionId: string | null;
+            /** Format: uuid */
+            needId: string;
+            needTitle: string;
+            /** Format: uuid */
+            offerId: string;
+            offerTitle: string;
+            stateReason: string | null;
+            mySide: ("need" | "offer") | null;
+            /** @enum {string} */
+            paymentMode: "lump_sum" | "instalments" | "commission" | "use_first";
+            triggerCondition: string | null;
+            payWithinDays: number | null;
+            triggeredOn: string | null;
+            triggerNote: string | null;
+            paymentDueOn: string | null;
+            needSignedAt: string | null;
+            offerSignedAt: string | null;
+            acceptedOn: string | null;
+            acceptanceRemarks: string | null;
+            closedAt: string | null;
+            unpaidReason: string | null;
+            milestones: components["schemas"]["Milestone"][];
+            disputes: components["schemas"]["Dispute"][];
+            ratings: components["schemas"]["DealRating"][];
+            rateUntil: string | null;
+            registration: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                state: components["schemas"]["State"];
+                certificateNumber: string | null;
+            } | null;
+            payments: components["schemas"]["DealPayment"][];
             abilities: string[];
         };
         Dismissal: {
@@ -4241,6 +5543,59 @@ export interface components {
                 [key: string]: number;
             };
         };
+        ReviewedPostings: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "publish" | "hold" | "reject";
+            }[];
+        };
+        PostingReviews: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                authenticity: number;
+                completeness: number;
+                advancement: number;
+                readiness: number;
+                total: number;
+                /** @enum {string} */
+                outcome: "publish" | "hold" | "reject";
+                remarks: string;
+                /** Format: date-time */
+                reviewedAt: string;
+            }[];
+            rules: {
+                publishFrom: number;
+                holdFrom: number;
+                zeroHolds: boolean;
+            };
+        };
+        PostingContent: {
+            /** @enum {string} */
+            kind: "need" | "capability" | "achievement" | "undertaking";
+            title: string;
+            abstract: string;
+            body: string;
+            placeName: string;
+            industryCode: string | null;
+            subjectCode: string | null;
+            /** @enum {string} */
+            visibility: "public" | "matched" | "broker";
+            details: components["schemas"]["PostingDetails"];
+            regionNames: string[];
+        };
+        PostingVersions: {
+            current: components["schemas"]["PostingContent"];
+            items: {
+                version: number;
+                /** Format: date-time */
+                replacedAt: string;
+                changed: string[];
+                content: components["schemas"]["PostingContent"];
+            }[];
+        };
         ImportResult: {
             rows: number;
             imported: number;
@@ -4251,6 +5606,12 @@ export interface components {
                 reason: string;
             }[];
             errorFileId: string | null;
+        };
+        PartyCounts: {
+            registered: number;
+            verified: number;
+            active: number;
+            dormant: number;
         };
         Place: {
             code: string;
@@ -4264,6 +5625,38 @@ export interface components {
             code: string;
             parentCode: string | null;
             name: string;
+        };
+        ConsentText: {
+            /** @enum {string} */
+            purpose: "matching" | "contact" | "publication" | "sharing";
+            name: string;
+            version: number;
+            text: string;
+        };
+        ConsentAnswer: {
+            /** @enum {string} */
+            purpose: "matching" | "contact" | "publication" | "sharing";
+            name: string;
+            textVersion: number;
+            text: string;
+            /** @enum {string} */
+            decision: "given" | "withdrawn";
+            way: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Consents: {
+            items: {
+                /** @enum {string} */
+                purpose: "matching" | "contact" | "publication" | "sharing";
+                name: string;
+                version: number;
+                text: string;
+                isGiven: boolean;
+                answer: components["schemas"]["ConsentAnswer"] | null;
+            }[];
+            ledger: components["schemas"]["ConsentAnswer"][];
+            mayAnswer: boolean;
         };
         Evidence: {
             /** Format: uuid */
@@ -4348,6 +5741,8 @@ export interface components {
             subjectCode: string | null;
             isWorker: boolean;
             state: components["schemas"]["State"];
+            activity: components["schemas"]["State"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
@@ -4364,6 +5759,8 @@ export interface components {
             subjectCode: string | null;
             isWorker: boolean;
             state: components["schemas"]["State"];
+            activity: components["schemas"]["State"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
@@ -4400,11 +5797,13 @@ export interface components {
             name: string;
             creditCode: string | null;
             /** @enum {string} */
-            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
             placeCode: string;
             place: string;
             industryCode: string | null;
             state: components["schemas"]["State"];
+            activity: components["schemas"]["State"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
@@ -4415,16 +5814,19 @@ export interface components {
             name: string;
             creditCode: string | null;
             /** @enum {string} */
-            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
             placeCode: string;
             place: string;
             industryCode: string | null;
             state: components["schemas"]["State"];
+            activity: components["schemas"]["State"] | null;
+            activeOn: string | null;
             /** Format: date-time */
             registeredAt: string;
             verifiedAt: string | null;
             address: string;
             introduction: string;
+            directions: string[];
             stateReason: string | null;
             mergedInto: string | null;
             version: number;
@@ -4447,12 +5849,27 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+            kind: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
             placeCode: string;
             place: string;
             industryCode: string | null;
             industry: string | null;
             introduction: string;
+            directions: string[];
+            members: {
+                name: string;
+                title: string;
+                isLeader: boolean;
+            }[];
+        };
+        Leaving: {
+            stays: {
+                name: string;
+                count: number;
+                openCount: number;
+            }[];
+            erased: string[];
+            keepsName: boolean;
         };
         ReviewFigure: {
             ref: string;
@@ -5638,6 +7055,7 @@ export interface operations {
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
+                activity?: "active" | "dormant";
                 isWorker?: "true" | "false";
             };
             header?: never;
@@ -5692,6 +7110,7 @@ export interface operations {
                     subjectCode?: string | null;
                     introduction?: string;
                     isWorker?: boolean;
+                    consents?: ("matching" | "contact" | "publication" | "sharing")[];
                 };
             };
         };
@@ -5725,6 +7144,7 @@ export interface operations {
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
+                activity?: "active" | "dormant";
                 isWorker?: "true" | "false";
             };
             header?: never;
@@ -5759,6 +7179,7 @@ export interface operations {
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
+                activity?: "active" | "dormant";
                 isWorker?: "true" | "false";
             };
             header?: never;
@@ -5918,6 +7339,11 @@ export interface operations {
                     subjectCode?: string | null;
                     introduction?: string;
                     isWorker?: boolean;
+                    consents?: {
+                        /** @enum {string} */
+                        purpose: "matching" | "contact" | "publication" | "sharing";
+                        version: number;
+                    }[];
                     login: string;
                     password: string;
                 };
@@ -6168,7 +7594,8 @@ export interface operations {
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
-                kind?: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+                kind?: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
+                activity?: "active" | "dormant";
             };
             header?: never;
             path?: never;
@@ -6253,7 +7680,8 @@ export interface operations {
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
-                kind?: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+                kind?: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
+                activity?: "active" | "dormant";
             };
             header?: never;
             path?: never;
@@ -6287,7 +7715,8 @@ export interface operations {
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
-                kind?: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government";
+                kind?: "enterprise" | "institution" | "university" | "society" | "cooperative" | "government" | "studio";
+                activity?: "active" | "dormant";
             };
             header?: never;
             path?: never;
@@ -6366,6 +7795,7 @@ export interface operations {
                     industryCode?: string | null;
                     address?: string;
                     introduction?: string;
+                    directions?: string[];
                     version: number;
                 };
             };
@@ -7415,6 +8845,356 @@ export interface operations {
             };
         };
     };
+    listConsentTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConsentText"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishConsentText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "matching" | "contact" | "publication" | "sharing";
+                    version: number;
+                    zh: string;
+                    en: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConsentText"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: "matching" | "contact" | "publication" | "sharing";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    textVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: "matching" | "contact" | "publication" | "sharing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerStudio: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    placeCode: string;
+                    directions: string[];
+                    introduction?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    membershipId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countParties: {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: components["schemas"]["PartyCounts"];
+                        workers: components["schemas"]["PartyCounts"];
+                        organisations: components["schemas"]["PartyCounts"];
+                        studios: components["schemas"]["PartyCounts"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaving"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getExchangeSummary: {
         parameters: {
             query?: never;
@@ -7452,7 +9232,7 @@ export interface operations {
                 q?: string;
                 side?: "need" | "offer";
                 kind?: "need" | "capability" | "achievement" | "undertaking";
-                state?: "draft" | "submitted" | "returned" | "published" | "contracted" | "withdrawn";
+                state?: "draft" | "submitted" | "on_hold" | "rejected" | "published" | "suspended" | "expired" | "contracted" | "withdrawn";
                 place?: string;
                 industry?: string;
                 subject?: string;
@@ -7532,7 +9312,7 @@ export interface operations {
                 q?: string;
                 side?: "need" | "offer";
                 kind?: "need" | "capability" | "achievement" | "undertaking";
-                state?: "draft" | "submitted" | "returned" | "published" | "contracted" | "withdrawn";
+                state?: "draft" | "submitted" | "on_hold" | "rejected" | "published" | "suspended" | "expired" | "contracted" | "withdrawn";
                 place?: string;
                 industry?: string;
                 subject?: string;
@@ -7827,7 +9607,41 @@ export interface operations {
             };
         };
     };
-    publishPostings: {
+    renewPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        expiresOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewPostings: {
         parameters: {
             query?: never;
             header?: never;
@@ -7838,6 +9652,111 @@ export interface operations {
             content: {
                 "application/json": {
                     ids: string[];
+                    authenticity: number;
+                    completeness: number;
+                    advancement: number;
+                    readiness: number;
+                    /** @default  */
+                    remarks?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedPostings"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPostingReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingReviews"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPostingVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingVersions"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
@@ -7860,21 +9779,16 @@ export interface operations {
             };
         };
     };
-    returnPostings: {
+    liftPosting: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids: string[];
-                    reason: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             204: {
@@ -8336,7 +10250,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "negotiating" | "signed" | "terminated";
+                state?: "negotiating" | "signed" | "performing" | "accepted" | "closed" | "disputed" | "terminated";
                 place?: string;
                 mine?: string;
             };
@@ -8588,6 +10502,852 @@ export interface operations {
         };
     };
     terminateDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDealChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealChain"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDealTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealTermsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealSideInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentTriggerInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneSubmissionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealClosingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStatementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStatementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSettlementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDealRatingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContractRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "drafted" | "filed" | "accepted" | "returned" | "registered" | "changed" | "cancelled";
+                place?: string;
+                overdue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractRegistrationCard"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRegistration"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRegistrationFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRegistrationFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUpContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRegistrationTakingUpInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractCertificateInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendContractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelContractRegistration: {
         parameters: {
             query?: never;
             header?: never;
@@ -9636,7 +12396,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    topics: ("exchange.conference" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
+                    topics: ("exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
                 };
             };
         };

@@ -6,8 +6,10 @@ import { myNavTexts } from './texts.ts'
 const entries = [
   { key: 'postings', to: portalPaths.mine },
   { key: 'introductions', to: portalPaths.introductions },
+  { key: 'deals', to: portalPaths.deals },
   { key: 'messages', to: portalPaths.messages },
   { key: 'profile', to: portalPaths.profile },
+  { key: 'consents', to: portalPaths.consents },
   { key: 'account', to: portalPaths.account },
 ] as const
 

@@ -5,10 +5,14 @@ export const portalPaths = {
   publish: '/publish',
   mine: '/my',
   introductions: '/my/introductions',
+  deals: '/my/deals',
   messages: '/my/messages',
   profile: '/my/profile',
   account: '/my/account',
+  consents: '/my/consents',
+  leave: '/my/leave',
   newOrganisation: '/my/organisations/new',
+  newStudio: '/my/studios/new',
   signIn: '/sign-in',
   signUp: '/sign-up',
   forgotPassword: '/forgot-password',
@@ -22,7 +26,9 @@ export const postingPaths = {
   page: (id: string) => `/postings/${id}`,
   edit: (id: string) => `/postings/${id}/edit`,
   matches: (id: string) => `/my/postings/${id}/matches`,
+  versions: (id: string) => `/my/postings/${id}/versions`,
 } as const
 
+export const dealPath = (id: string): string => `/deals/${id}`
 export const introductionPath = (id: string): string => `/introductions/${id}`
 export const organisationPath = (id: string): string => `/my/organisations/${id}`

@@ -115,8 +115,10 @@ export const myNavTexts = defineTexts({
   label: { zh: '我的页面', en: 'My pages' },
   postings: { zh: '发布', en: 'Postings' },
   introductions: { zh: '对接', en: 'Introductions' },
+  deals: { zh: '交易', en: 'Deals' },
   messages: { zh: '消息', en: 'Messages' },
   profile: { zh: '资料', en: 'Profile' },
+  consents: { zh: '授权', en: 'Consents' },
   account: { zh: '账户', en: 'Account' },
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, idsOf, itemsOf, openApi, type ExchangeApi, type Item, type Reader } from './api-testing.ts'
-import { acceptBoth, makeIntroduction, makeOffer, makeOrder, makePosting } from './testing.ts'
+import { acceptBoth, makeIntroduction, makeOffer, makeOrder, makePosting, makeScores } from './testing.ts'
 
 let api: ExchangeApi
 beforeAll(async () => void (api = await openApi()))
@@ -68,7 +68,7 @@ describe('search', () => {
     await api.post(`/postings/${id}/submit`, undefined, 'client')
     await api.scene.product.followers.settle()
     const before = await found()
-    await api.post('/postings/publish', { ids: [id] }, 'officer')
+    await api.post('/postings/reviews', { ids: [id], ...makeScores(3) }, 'officer')
     await api.scene.product.followers.settle()
     const published = await found()
     await api.post(`/postings/${id}/withdraw`, undefined, 'client')

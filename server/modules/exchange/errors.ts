@@ -65,8 +65,8 @@ export const faults = defineFaults('exchange', {
   },
   not_editable: {
     kind: 'conflict',
-    zh: '只有草稿和被退回的信息可以修改。',
-    en: 'Only drafts and returned postings can be changed.',
+    zh: '这条信息正在审核或已经结束，不能修改。正在审核的，请等结果；已经结束的，请另发一条。',
+    en: 'The posting is under review or at its end. Wait for the result, or begin a new one if it has ended.',
   },
   run_for_city: {
     kind: 'forbidden',

@@ -5,7 +5,7 @@ import type { CountedRow } from '#platform/figure.ts'
 import { createConference, releaseAtConference } from './conference/conferences.ts'
 import { signDeal, terminateDeal } from './deal/sign-deal.ts'
 import { figures } from './figures.ts'
-import { withdrawPosting } from './posting/move-postings.ts'
+import { withdrawPosting } from './posting/withdraw-posting.ts'
 import { makeDeal, makeOffer, makePosting, openScene, type ExchangeScene } from './testing.ts'
 
 const LAST_SECOND = '2021-12-31T23:59:59+08:00'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { defineFigure, type Figure, type FigureScope } from '#platform/figure.ts'
 import type { Context } from '#platform/context.ts'
 import { placeWithin } from '#register'
+import { isSignedAndStanding } from './deal/signed-deals.ts'
 
 const LISTING = { code: 'listing', zh: '条', en: 'listings' }
 const PROJECT = { code: 'project', zh: '个', en: 'projects' }
@@ -27,7 +28,7 @@ function signedDeals(ctx: Context, scope: FigureScope) {
     .selectFrom('exchange.deal as deal')
     .select(['deal.id', 'deal.title as label', 'deal.placeCode', 'deal.amountTotalFen as amount'])
     .select(sql<string>`(deal.signed_on::timestamp at time zone 'Asia/Shanghai')`.as('at'))
-    .where('deal.state', '=', 'signed')
+    .where(isSignedAndStanding('deal'))
     .where('deal.signedOn', '>=', scope.from)
     .where('deal.signedOn', '<=', scope.to)
   return scope.placeCode ? select.where(placeWithin(sql.ref('deal.place_code'), [scope.placeCode])) : select
@@ -134,8 +135,8 @@ export const figures: readonly Figure[] = [
     measure: 'amount',
     opens: 'deal',
     definition: {
-      zh: '期间内签订的交易的合同成交额之和，大会现场签约的也在其中、只计一次；已终止的不计。',
-      en: 'Total contract amounts of deals signed in the period; those signed at a conference are among them, counted once.',
+      zh: '期间内签订的交易的合同成交额之和（不是技术交易额、登记认定额，也不是已付金额），大会现场签约的也在其中、只计一次；履行中、已验收、已办结和有争议的都计入，已终止的不计。',
+      en: 'Total contract amounts (not technical, recognised or paid ones) of deals signed in the period; those signed at a conference are among them, counted once. Performed, closed and disputed ones count, terminated ones do not.',
     },
     rows: signedDeals,
   }),

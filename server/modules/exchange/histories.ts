@@ -1,5 +1,6 @@
 import type { HistoryGuard } from '#platform/audit.routes.ts'
 import { allow } from '#platform/policy.ts'
+import { findRegistration } from './contract/contract-registration.queries.ts'
 import { findDeal } from './deal/deal.queries.ts'
 import { findDismissal } from './dismissal/dismissal.queries.ts'
 import { findIntroduction } from './introduction/introduction.queries.ts'
@@ -14,6 +15,7 @@ export const histories: Readonly<Record<string, HistoryGuard>> = {
   'exchange.service_order': findOrder,
   'exchange.introduction': findIntroduction,
   'exchange.deal': findDeal,
+  'exchange.contract_registration': findRegistration,
   'exchange.dismissal': findDismissal,
   'matching.score_weights': async (ctx) => allow(mayReadQuality(ctx.actor)),
   // Conferences are public and their history names nobody but staff.

@@ -10,7 +10,7 @@ import { openOrder } from './order/open-order.ts'
 import { signDeal } from './deal/sign-deal.ts'
 import { startDeal } from './deal/start-deal.ts'
 import { createConference, releaseAtConference } from './conference/conferences.ts'
-import { makeOffer, makePosting, openScene, type ExchangeScene } from './testing.ts'
+import { makeOffer, makePosting, openScene, testMilestones, type ExchangeScene } from './testing.ts'
 
 const plan = {
   diagnosis: '模具表面硬度不足',
@@ -75,6 +75,7 @@ describe('the path from a need to a signed deal', () => {
         title: '模具强化开发',
         contractKind: 'development',
         ...money,
+        milestones: testMilestones,
       }),
     )
     expect(await statesOf(parts)).toEqual(['published', 'negotiating', 'accepted'])
@@ -239,7 +240,13 @@ describe('a deal', () => {
     const { id: conferenceId } = await product.run(officer, (ctx) => createConference(ctx, conferenceOf(1)))
     const parts = await accepted()
     const { id } = await product.run(officer, (ctx) =>
-      startDeal(ctx, { introductionId: parts.id, title: '模具强化开发', contractKind: 'transfer', ...money }),
+      startDeal(ctx, {
+        introductionId: parts.id,
+        title: '模具强化开发',
+        contractKind: 'transfer',
+        ...money,
+        milestones: testMilestones,
+      }),
     )
     const sign = () =>
       product.run(officer, (ctx) => signDeal(ctx, id, { signedOn: '2021-06-01', conferenceId }))

@@ -9,12 +9,57 @@ export const postingPublished = defineMessage({
   },
 })
 
-export const postingReturned = defineMessage({
-  name: 'exchange.posting-returned',
+export const postingHeld = defineMessage({
+  name: 'exchange.posting-held',
   subject: { zh: '请修改后再提交：{title}', en: 'Please revise: {title}' },
   body: {
-    zh: '您提交的“{title}”需要修改，原因：{reason}。修改后可再次提交。',
-    en: '“{title}” needs a change: {reason}. Revise it and submit it again.',
+    zh: '您提交的“{title}”审核得{total}分（满分20分），暂缓发布：{reason}。修改后可再次提交。',
+    en: '“{title}” was given {total} of 20 points and is on hold: {reason}. Revise it and submit it again.',
+  },
+})
+
+export const postingRejected = defineMessage({
+  name: 'exchange.posting-rejected',
+  subject: { zh: '没有通过审核：{title}', en: 'Not approved: {title}' },
+  body: {
+    zh: '您提交的“{title}”审核得{total}分（满分20分），没有通过：{reason}。',
+    en: '“{title}” was given {total} of 20 points and is not approved: {reason}.',
+  },
+})
+
+export const postingSuspended = defineMessage({
+  name: 'exchange.posting-suspended',
+  subject: { zh: '已停用：{title}', en: 'Suspended: {title}' },
+  body: {
+    zh: '“{title}”已停用，暂时不再公开：{reason}。请按说明修改，工作人员核实后恢复。',
+    en: '“{title}” is suspended and not public for now: {reason}. Mend it; staff lift the suspension once they have checked.',
+  },
+})
+
+export const postingLifted = defineMessage({
+  name: 'exchange.posting-lifted',
+  subject: { zh: '已恢复发布：{title}', en: 'Public again: {title}' },
+  body: {
+    zh: '“{title}”已恢复发布，重新参加匹配。',
+    en: '“{title}” is public again and takes part in matching.',
+  },
+})
+
+export const postingsExpiring = defineMessage({
+  name: 'exchange.postings-expiring',
+  subject: { zh: '将到期：{title}', en: 'Expiring soon: {title}' },
+  body: {
+    zh: '您发布的“{title}”等{count}条信息最早于{day}到期，到期后不再公开。仍然有效的，请在“我的”中续期。',
+    en: 'Postings of yours expire, {count} in all, the first on {day}: “{title}”. Renew under “My page” what still holds.',
+  },
+})
+
+export const postingsExpired = defineMessage({
+  name: 'exchange.postings-expired',
+  subject: { zh: '已到期：{title}', en: 'Expired: {title}' },
+  body: {
+    zh: '您发布的“{title}”等{count}条信息已到期，不再公开。仍然有效的，请在“我的”中续期，当天恢复。',
+    en: 'Postings of yours have expired, {count} in all, and are no longer public: “{title}”. Renew under “My page” what still holds; it is public again at once.',
   },
 })
 

@@ -1,7 +1,12 @@
 import type { Job } from '#platform/jobs.ts'
 import type { ModuleManifest } from '#platform/manifest.ts'
 import { conferenceRoutes } from './conference/conference.routes.ts'
+import { contractRegistrationRoutes } from './contract/contract-registration.routes.ts'
+import { contractRegistrationRules } from './contract/contract-registration.rules.ts'
+import { workingDayRules } from './contract/working-days.rules.ts'
+import { courseRoutes } from './deal/course.routes.ts'
 import { dealRoutes } from './deal/deal.routes.ts'
+import { dealRules } from './deal/deal.rules.ts'
 import { dismissalRoutes } from './dismissal/dismissal.routes.ts'
 import { figures } from './figures.ts'
 import { histories } from './histories.ts'
@@ -18,8 +23,12 @@ import { trainingJob } from './match/train-posting-vectors.ts'
 import { monthlyWeightsJob, weightsJob } from './match/train-weights.ts'
 import { orderRoutes } from './order/order.routes.ts'
 import { orderRules } from './order/order.rules.ts'
+import { partyRecords } from './party-records.ts'
+import { expiryJob } from './posting/expire-postings.ts'
 import { followMerges } from './posting/follow-merges.ts'
 import { postingRoutes } from './posting/posting.routes.ts'
+import { reviewRules } from './posting/review.rules.ts'
+import { termRules } from './posting/term.rules.ts'
 
 export const exchange: ModuleManifest = {
   name: 'exchange',
@@ -29,6 +38,8 @@ export const exchange: ModuleManifest = {
     ...orderRoutes,
     ...introductionRoutes,
     ...dealRoutes,
+    ...courseRoutes,
+    ...contractRegistrationRoutes,
     ...conferenceRoutes,
     ...matchRoutes,
     ...dismissalRoutes,
@@ -40,11 +51,21 @@ export const exchange: ModuleManifest = {
     nightlyRankingJob,
     rankingJob as Job,
     monthlyWeightsJob,
+    expiryJob,
     weightsJob as Job,
   ],
   subscribers: [followMerges, logOutcomes, embedPublished],
   histories,
+  partyRecords,
   residents: [postingResident, expertResident],
   figures,
-  ruleSets: [orderRules, matchRules],
+  ruleSets: [
+    orderRules,
+    matchRules,
+    reviewRules,
+    termRules,
+    dealRules,
+    contractRegistrationRules,
+    workingDayRules,
+  ],
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { anonymous, type Actor, type Role } from '#platform/actor.ts'
+import { anonymous, system, type Actor, type Role } from '#platform/actor.ts'
 import type { Decision } from '#platform/policy.ts'
 import { actorWith } from '#server/testing.ts'
+import { registrationStates } from './contract/contract-registration.states.ts'
 import { dealStates } from './deal/deal.states.ts'
+import { milestoneStates } from './deal/milestone.states.ts'
 import { introductionStates } from './introduction/introduction.states.ts'
 import { orderStates } from './order/order.states.ts'
 import {
@@ -11,10 +13,12 @@ import {
   mayFindExperts,
   mayImport,
   mayReadQuality,
+  needsReview,
   postingPolicy,
   weightsPolicy,
   type BothSides,
   type PostingFacts,
+  type RegistrationFacts,
 } from './policy.ts'
 import { postingStates } from './posting/posting.states.ts'
 
@@ -68,13 +72,20 @@ function movesAs<R>(moves: Record<string, { who: (actor: Actor, record: R) => De
 const OFFICERS = ['officer', 'city officer']
 const STAFF = ['broker', ...OFFICERS]
 const OWNER_OR_STAFF = ['owner', ...STAFF]
+const SIDES_OR_STAFF = [...OWNER_OR_STAFF, 'offer owner']
 
 describe('who may do what', () => {
   it('with a posting', () => {
     expect(whoMay(movesAs(postingStates.moves, posting), actors)).toEqual({
       submit: OWNER_OR_STAFF,
       publish: OFFICERS,
-      return: OFFICERS,
+      hold: OFFICERS,
+      reject: OFFICERS,
+      revise: OWNER_OR_STAFF,
+      suspend: OFFICERS,
+      lift: OFFICERS,
+      expire: [],
+      renew: OWNER_OR_STAFF,
       contract: STAFF,
       withdraw: OWNER_OR_STAFF,
     })
@@ -86,8 +97,11 @@ describe('who may do what', () => {
       edit: OWNER_OR_STAFF,
       openOrder: STAFF,
       dismiss: STAFF,
+      seeReviews: [...OWNER_OR_STAFF, 'auditor'],
+      seeVersions: [...OWNER_OR_STAFF, 'auditor'],
       seeHistory: [...STAFF, 'auditor'],
     })
+    expect(postingStates.moves.expire.who(system, posting)).toEqual(true)
   })
 
   it('with a sheet of postings', () => {
@@ -127,7 +141,22 @@ describe('who may do what', () => {
   })
 
   it('with a deal', () => {
-    expect(whoMay(movesAs(dealStates.moves, record), parties)).toEqual({ sign: STAFF, terminate: STAFF })
+    const buyer = ['owner', ...STAFF]
+    const seller = [...STAFF, 'offer owner']
+    expect(whoMay(movesAs(dealStates.moves, record), parties)).toEqual({
+      sign: STAFF,
+      begin: SIDES_OR_STAFF,
+      accept: buyer,
+      close: STAFF,
+      dispute: SIDES_OR_STAFF,
+      settle: STAFF,
+      terminate: STAFF,
+    })
+    expect(whoMay(movesAs(milestoneStates.moves, record), parties)).toEqual({
+      submit: seller,
+      accept: buyer,
+      refuse: buyer,
+    })
     const abilities = Object.entries(dealPolicy).map(([name, check]) => [
       name,
       (actor: Actor) => check(actor, record),
@@ -135,6 +164,28 @@ describe('who may do what', () => {
     expect(whoMay(Object.fromEntries(abilities) as Checks, parties)).toEqual({
       change: STAFF,
       recordPayment: STAFF,
+      trigger: SIDES_OR_STAFF,
+      giveEvidence: SIDES_OR_STAFF,
+      draftRegistration: seller,
+      rateAsBuyer: ['owner'],
+      rateAsSeller: ['offer owner'],
+      signAsBuyer: ['owner'],
+      signAsSeller: ['offer owner'],
+    })
+  })
+
+  it('with the registration of a technical contract, decided where the seller is', () => {
+    const filer = [...STAFF, 'offer owner']
+    const registry = ['city officer', 'other county']
+    const registration: RegistrationFacts = { ...record, registry: ['510904', '510900', '510000', '000000'] }
+    expect(whoMay(movesAs(registrationStates.moves, registration), parties)).toEqual({
+      file: filer,
+      accept: registry,
+      return: registry,
+      register: registry,
+      amend: registry,
+      withdraw: filer,
+      cancel: registry,
     })
   })
 })
@@ -183,6 +234,17 @@ describe('why not', () => {
   })
 })
 
+describe('when a change of a posting is reviewed anew', () => {
+  it('is when it is public and no officer of its place makes it', () => {
+    const checks: Checks = {
+      published: (actor) => needsReview(actor, { ...posting, state: 'published' }),
+      suspended: (actor) => needsReview(actor, { ...posting, state: 'suspended' }),
+    }
+    const others = Object.keys(actors).filter((name) => !OFFICERS.includes(name))
+    expect(whoMay(checks, actors)).toEqual({ published: others, suspended: [] })
+  })
+})
+
 describe('when a posting may be changed', () => {
   it('depends on its state and on who asks', () => {
     const editable = Object.keys(postingStates.states).map((state) => [
@@ -193,8 +255,11 @@ describe('when a posting may be changed', () => {
     expect(editable).toEqual([
       ['draft', true, true],
       ['submitted', false, true],
-      ['returned', true, true],
-      ['published', false, false],
+      ['on_hold', true, true],
+      ['rejected', false, false],
+      ['published', true, true],
+      ['suspended', true, true],
+      ['expired', false, false],
       ['contracted', false, false],
       ['withdrawn', false, false],
     ])

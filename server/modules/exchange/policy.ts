@@ -12,6 +12,7 @@ import {
 } from '#platform/policy.ts'
 import { placeWithin } from '#register'
 import { faults } from './errors.ts'
+import { lifeFaults } from './posting/life-faults.ts'
 
 /** What a policy needs to know of a posting. */
 export interface PostingFacts {
@@ -57,10 +58,21 @@ export function mayFindExperts(actor: Actor, place: Parameters<typeof brokerFor>
 /** Who may bring postings in by sheet: for review any staff of the place, at once public only who may publish. */
 export const mayImport = { submitted: brokerFor, published: officerFor } as const
 
-/** Drafts and returned postings their owners mend; a submitted one only the staff who review it. */
+/** Owners mend what is not with the reviewers and not over; a submitted posting only the staff who review it. */
 export function isEditable(actor: Actor, posting: PostingFacts): boolean {
-  if (posting.state !== 'submitted') return ['draft', 'returned'].includes(posting.state)
+  if (posting.state !== 'submitted')
+    return ['draft', 'on_hold', 'published', 'suspended'].includes(posting.state)
   return brokerFor(actor, posting) === true
+}
+
+/** What nobody does by hand. */
+export function byTheClock(actor: Actor): Decision {
+  return actor.kind === 'system' ? true : lifeFaults.only_by_clock()
+}
+
+/** Whether a change of a published posting must be reviewed anew: officers, who review, mend it in place. */
+export function needsReview(actor: Actor, posting: PostingFacts): boolean {
+  return posting.state === 'published' && officerFor(actor, posting) !== true
 }
 
 /** Who may do with a posting what is no change of state. */
@@ -68,6 +80,10 @@ export const postingPolicy = {
   edit: (actor: Actor, posting: PostingFacts): Decision => ownerOrStaff(actor, posting),
   openOrder: (actor: Actor, posting: PostingFacts): Decision => brokerFor(actor, posting),
   dismiss: (actor: Actor, posting: PostingFacts): Decision => brokerFor(actor, posting),
+  seeReviews: (actor: Actor, posting: PostingFacts): Decision =>
+    either(roleFor(actor, posting.within, 'auditor'), ownerOrStaff(actor, posting)),
+  seeVersions: (actor: Actor, posting: PostingFacts): Decision =>
+    either(roleFor(actor, posting.within, 'auditor'), ownerOrStaff(actor, posting)),
   seeHistory: (actor: Actor, posting: PostingFacts): Decision =>
     roleFor(actor, posting.within, 'officer', 'broker', 'auditor'),
 } as const
@@ -192,11 +208,46 @@ export const sideOrBroker = (actor: Actor, record: BothSides): Decision => {
   return brokerFor(actor, record)
 }
 
+/** Who may say that what was promised is there: the seller, or the broker who heard it. */
+export const sellerOrBroker = (actor: Actor, record: BothSides): Decision =>
+  either(brokerFor(actor, record), owns(actor, record.offer))
+
+/** Who may say that it is as agreed: the buyer, or the broker who heard it. */
+export const buyerOrBroker = (actor: Actor, record: BothSides): Decision =>
+  either(brokerFor(actor, record), owns(actor, record.need))
+
 /** Who may do with a deal what is no change of state. */
 export const dealPolicy = {
   change: brokerFor,
   recordPayment: brokerFor,
+  trigger: sideOrBroker,
+  giveEvidence: sideOrBroker,
+  draftRegistration: sellerOrBroker,
+  // A rating is one's own opinion: nobody gives it for a side.
+  rateAsBuyer: (actor: Actor, record: BothSides): Decision => owns(actor, record.need),
+  rateAsSeller: (actor: Actor, record: BothSides): Decision => owns(actor, record.offer),
+  signAsBuyer: (actor: Actor, record: BothSides): Decision => owns(actor, record.need),
+  signAsSeller: (actor: Actor, record: BothSides): Decision => owns(actor, record.offer),
 } as const
+
+/** What a policy needs to know of a contract's registration: the deal's sides and place, and the registry's place. */
+export interface RegistrationFacts extends BothSides {
+  readonly registry: readonly string[]
+}
+
+/** The seller fills in the form and files it, or the broker of the deal does. */
+export const mayFile = (actor: Actor, record: RegistrationFacts): Decision => sellerOrBroker(actor, record)
+
+/** The registry is where the seller is; its officers decide. */
+export const mayRegister = (actor: Actor, record: RegistrationFacts): Decision =>
+  roleFor(actor, record.registry, 'officer')
+
+/** Registrations: the two sides, staff of the deal's place, and staff of the registry's. */
+export function visibleRegistrations(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.kind === 'system') return sql<SqlBool>`true`
+  return sql<SqlBool>`(${visibleToSides(actor, 'deal.place_code')}
+    or ${placeWithin(sql.ref('registration.place_code'), placesOf(actor, 'broker', 'officer', 'auditor'))})`
+}
 
 /** Orders are staff work: a broker or officer sees those of their places. */
 export function visibleOrders(actor: Actor): RawBuilder<SqlBool> {

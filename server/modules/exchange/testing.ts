@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { system, type Actor, type Role } from '#platform/actor.ts'
-import { createPersonWithAccount } from '#register'
+import { CONSENT_PURPOSES, createPersonWithAccount } from '#register'
 import { loadTestPlaces, makeOrganisation } from '#modules/register/testing.ts'
 import { actorWith, openTestProduct, type TestProduct } from '#server/testing.ts'
 import { startDeal } from './deal/start-deal.ts'
@@ -58,6 +58,7 @@ async function member(
       placeCode: '510903',
       isWorker: true,
       verified: true,
+      consents: CONSENT_PURPOSES,
       login,
       password: 'a long test password',
     }),
@@ -134,6 +135,12 @@ export async function makeOffer(scene: ExchangeScene, parts: Partial<NewPosting>
   })
 }
 
+/** The same score in each criterion: 3 publishes, 2 holds, 1 rejects by the standard rules. */
+export const makeScores = (score: number, remarks = '') => ({
+  ...{ authenticity: score, completeness: score, advancement: score, readiness: score },
+  remarks,
+})
+
 export const testPlan = {
   diagnosis: '模具表面硬度不足',
   steps: [{ text: '联系研究所', dueOn: null, isDone: false }],
@@ -142,6 +149,15 @@ export const testPlan = {
 
 /** Total 100,000.00, technical 80,000.00. */
 export const testMoney = { amountTotalFen: '10000000', amountTechnicalFen: '8000000' }
+
+export const testMilestones = [
+  {
+    title: '小试样件',
+    criteria: '样件硬度不低于 58 HRC，经第三方检测',
+    dueOn: '2021-09-01',
+    amountFen: '3000000',
+  },
+]
 
 export interface Case {
   readonly needId: string
@@ -189,7 +205,7 @@ export async function makeDeal(
   const made = await makeAccepted(scene)
   const input = { introductionId: made.introductionId, title: '模具强化开发', ...testMoney, ...amounts }
   const { id: dealId, number } = await scene.product.run(scene.broker, (ctx) =>
-    startDeal(ctx, { ...input, contractKind: 'development' }),
+    startDeal(ctx, { ...input, contractKind: 'development', milestones: testMilestones }),
   )
   return { ...made, dealId, number }
 }

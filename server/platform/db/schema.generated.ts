@@ -38,9 +38,36 @@ export interface ExchangeConferenceListing {
   releasedAt: ColumnType<string, Date | string, Date | string>;
 }
 
+export interface ExchangeContractRegistration {
+  amendments: Generated<JsonColumn>;
+  certificateNumber: string | null;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  dealId: string;
+  dueOn: string | null;
+  filedOn: string | null;
+  fileId: string | null;
+  form: Generated<JsonColumn>;
+  id: string;
+  needsExperts: Generated<boolean>;
+  number: string;
+  placeCode: string;
+  recognisedTechnicalFen: ColumnType<bigint, bigint | number, bigint | number> | null;
+  recognisedTotalFen: ColumnType<bigint, bigint | number, bigint | number> | null;
+  registeredOn: string | null;
+  state: string;
+  stateReason: string | null;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  version: Generated<number>;
+  workingDays: number | null;
+}
+
 export interface ExchangeDeal {
+  acceptanceRemarks: string | null;
+  acceptedOn: string | null;
   amountTechnicalFen: ColumnType<bigint, bigint | number, bigint | number>;
   amountTotalFen: ColumnType<bigint, bigint | number, bigint | number>;
+  closedAt: ColumnType<string, Date | string, Date | string> | null;
   conferenceId: string | null;
   contractKind: string;
   createdAt: ColumnType<string, Date | string, Date | string>;
@@ -48,13 +75,52 @@ export interface ExchangeDeal {
   id: string;
   introductionId: string | null;
   needId: string;
+  needSignedAt: ColumnType<string, Date | string, Date | string> | null;
   number: string;
   offerId: string;
+  offerSignedAt: ColumnType<string, Date | string, Date | string> | null;
   orderId: string | null;
+  paymentDueOn: string | null;
+  paymentMode: Generated<string>;
+  payWithinDays: number | null;
   placeCode: string;
   signedOn: string | null;
   state: string;
   stateReason: string | null;
+  title: string;
+  triggerCondition: string | null;
+  triggeredOn: string | null;
+  triggerNote: string | null;
+  unpaidReason: string | null;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  version: Generated<number>;
+}
+
+export interface ExchangeDealDispute {
+  claim: string;
+  dealId: string;
+  id: string;
+  openedAt: ColumnType<string, Date | string, Date | string>;
+  raisedBy: string;
+  settledAt: ColumnType<string, Date | string, Date | string> | null;
+  settlement: string | null;
+}
+
+export interface ExchangeDealMilestone {
+  amountFen: Generated<ColumnType<bigint, bigint | number, bigint | number>>;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  criteria: string;
+  dealId: string;
+  decidedAt: ColumnType<string, Date | string, Date | string> | null;
+  dueOn: string;
+  fileId: string | null;
+  id: string;
+  position: number;
+  remarks: Generated<string>;
+  state: string;
+  stateReason: string | null;
+  submission: Generated<string>;
+  submittedAt: ColumnType<string, Date | string, Date | string> | null;
   title: string;
   updatedAt: ColumnType<string, Date | string, Date | string>;
   version: Generated<number>;
@@ -73,6 +139,15 @@ export interface ExchangeDealPayment {
   reverses: string | null;
 }
 
+export interface ExchangeDealRating {
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  dealId: string;
+  score: number;
+  side: string;
+  words: Generated<string>;
+}
+
 export interface ExchangeDismissal {
   dismissedAt: ColumnType<string, Date | string, Date | string>;
   dismissedBy: string | null;
@@ -84,6 +159,16 @@ export interface ExchangeDismissal {
   state: string;
   updatedAt: ColumnType<string, Date | string, Date | string>;
   version: Generated<number>;
+}
+
+export interface ExchangeDisputeEvidence {
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  disputeId: string;
+  fileId: string | null;
+  givenBy: string;
+  id: string;
+  statement: string;
 }
 
 export interface ExchangeIntroduction {
@@ -117,6 +202,7 @@ export interface ExchangePosting {
   createdAt: ColumnType<string, Date | string, Date | string>;
   createdBy: string | null;
   details: Generated<JsonColumn>;
+  expiresOn: string | null;
   id: string;
   industryCode: string | null;
   kind: string;
@@ -124,6 +210,7 @@ export interface ExchangePosting {
   ownerPersonId: string | null;
   placeCode: string;
   publishedAt: ColumnType<string, Date | string, Date | string> | null;
+  remindedOn: string | null;
   source: string;
   sourceRef: string | null;
   state: string;
@@ -135,6 +222,28 @@ export interface ExchangePosting {
   version: Generated<number>;
   visibility: Generated<string>;
   withdrawnAt: ColumnType<string, Date | string, Date | string> | null;
+}
+
+export interface ExchangePostingReview {
+  advancement: number;
+  authenticity: number;
+  completeness: number;
+  id: string;
+  outcome: string;
+  postingId: string;
+  readiness: number;
+  remarks: Generated<string>;
+  reviewedAt: ColumnType<string, Date | string, Date | string>;
+  reviewedBy: string | null;
+  version: number;
+}
+
+export interface ExchangePostingVersion {
+  content: JsonColumn;
+  postingId: string;
+  replacedAt: ColumnType<string, Date | string, Date | string>;
+  replacedBy: string | null;
+  version: number;
 }
 
 export interface ExchangeServiceOrder {
@@ -430,6 +539,11 @@ export interface PlatformWebhookDelivery {
   webhookId: string;
 }
 
+export interface RegisterActiveDay {
+  day: string;
+  partyId: string;
+}
+
 export interface RegisterCodeEntry {
   code: string;
   en: Generated<string>;
@@ -437,6 +551,26 @@ export interface RegisterCodeEntry {
   scheme: string;
   validFrom: Generated<string>;
   validTo: string | null;
+  zh: string;
+}
+
+export interface RegisterConsent {
+  at: ColumnType<string, Date | string, Date | string>;
+  decision: string;
+  number: Generated<ColumnType<bigint, bigint | number, bigint | number>>;
+  personId: string;
+  purpose: string;
+  recordedBy: string | null;
+  textVersion: number;
+  way: string;
+}
+
+export interface RegisterConsentText {
+  en: string;
+  publishedAt: ColumnType<string, Date | string, Date | string>;
+  publishedBy: string | null;
+  purpose: string;
+  version: number;
   zh: string;
 }
 
@@ -477,11 +611,14 @@ export interface RegisterMembershipInvitation {
 }
 
 export interface RegisterOrganisation {
+  activeOn: string | null;
+  activity: string | null;
   address: Generated<string>;
   closedAt: ColumnType<string, Date | string, Date | string> | null;
   createdAt: ColumnType<string, Date | string, Date | string>;
   createdBy: string | null;
   creditCode: string | null;
+  directions: Generated<string[]>;
   handledBy: Generated<string[]>;
   id: string;
   industryCode: string | null;
@@ -499,11 +636,15 @@ export interface RegisterOrganisation {
 }
 
 export interface RegisterPerson {
+  activeOn: string | null;
+  activity: string | null;
   closedAt: ColumnType<string, Date | string, Date | string> | null;
+  consents: Generated<string[]>;
   createdAt: ColumnType<string, Date | string, Date | string>;
   createdBy: string | null;
   email: string | null;
   employer: Generated<string>;
+  erasedAt: ColumnType<string, Date | string, Date | string> | null;
   handledBy: Generated<string[]>;
   id: string;
   idNumberIndex: string | null;
@@ -554,11 +695,18 @@ export interface RegisterRoleGrant {
 export interface DB {
   "exchange.conference": ExchangeConference;
   "exchange.conferenceListing": ExchangeConferenceListing;
+  "exchange.contractRegistration": ExchangeContractRegistration;
   "exchange.deal": ExchangeDeal;
+  "exchange.dealDispute": ExchangeDealDispute;
+  "exchange.dealMilestone": ExchangeDealMilestone;
   "exchange.dealPayment": ExchangeDealPayment;
+  "exchange.dealRating": ExchangeDealRating;
   "exchange.dismissal": ExchangeDismissal;
+  "exchange.disputeEvidence": ExchangeDisputeEvidence;
   "exchange.introduction": ExchangeIntroduction;
   "exchange.posting": ExchangePosting;
+  "exchange.postingReview": ExchangePostingReview;
+  "exchange.postingVersion": ExchangePostingVersion;
   "exchange.serviceOrder": ExchangeServiceOrder;
   "matching.embedding": MatchingEmbedding;
   "matching.embeddingModel": MatchingEmbeddingModel;
@@ -587,7 +735,10 @@ export interface DB {
   "platform.session": PlatformSession;
   "platform.webhook": PlatformWebhook;
   "platform.webhookDelivery": PlatformWebhookDelivery;
+  "register.activeDay": RegisterActiveDay;
   "register.codeEntry": RegisterCodeEntry;
+  "register.consent": RegisterConsent;
+  "register.consentText": RegisterConsentText;
   "register.evidence": RegisterEvidence;
   "register.membership": RegisterMembership;
   "register.membershipInvitation": RegisterMembershipInvitation;

@@ -95,6 +95,12 @@ const rows: Readonly<Record<string, Row>> = {
     ...{ as: 'officer', other: 'stranger', differently: renamed('name') },
     prepare: async (n) => ({ body: { name: `登记单位${n}`, kind: 'enterprise', placeCode: '510903' } }),
   },
+  registerStudio: {
+    ...{ as: 'expert', other: 'client', differently: renamed('name') },
+    prepare: async (n) => ({
+      body: { name: `登记工作室${n}`, placeCode: '510903', directions: ['热处理'] },
+    }),
+  },
   createPosting: {
     ...{ as: 'client', other: 'expert', differently: renamed('title') },
     prepare: async (n) => {

@@ -18,7 +18,7 @@ export function FormProblem({ error }: { error: unknown }) {
 }
 
 interface YuanFieldProps {
-  name: string | readonly string[]
+  name: string | readonly (string | number)[]
   label: string
   suffix: string
   /** Said when what was typed is no amount. */

@@ -150,12 +150,6 @@ export function usePairConditions(orderId: string, offerId: string) {
 export const readIndices = (text: string) =>
   data(api.POST('/api/v1/exchange/indices/read', { body: { text } }))
 
-export const publishPostings = (ids: string[]) =>
-  data(api.POST('/api/v1/exchange/postings/publish', { body: { ids } }))
-
-export const returnPostings = (body: { ids: string[]; reason: string }) =>
-  data(api.POST('/api/v1/exchange/postings/return', { body }))
-
 export const submitPosting = (id: string) => data(api.POST('/api/v1/exchange/postings/{id}/submit', byId(id)))
 
 export const withdrawPosting = (id: string) =>

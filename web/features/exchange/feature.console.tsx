@@ -3,6 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ConsoleFeature } from '#web/console/features.tsx'
 import { holdsRole } from '#web/console/roles.ts'
 import { exchangeTexts as texts } from './texts.console.ts'
+import { contractTexts } from './texts-contract.console.ts'
 import { runTexts } from './texts-matching.console.ts'
 import { qualityTexts } from './texts-quality.console.ts'
 
@@ -24,6 +25,7 @@ export const exchangeFeature: ConsoleFeature = {
     },
     { to: '/service-orders', label: texts.orders, isFor: staff },
     { to: '/deals', label: texts.deals, isFor: staff },
+    { to: '/contract-registrations', label: contractTexts.registrations, isFor: staff },
     { to: '/conferences', label: texts.conferences, isFor: staff },
     {
       to: '/match-quality',
@@ -72,6 +74,14 @@ export const exchangeFeature: ConsoleFeature = {
     {
       path: '/deals/$id',
       component: lazyRouteComponent(() => import('./deal-page.console.tsx'), 'DealPage'),
+    },
+    {
+      path: '/contract-registrations',
+      component: lazyRouteComponent(() => import('./registrations-page.console.tsx'), 'RegistrationsPage'),
+    },
+    {
+      path: '/contract-registrations/$id',
+      component: lazyRouteComponent(() => import('./registration-page.console.tsx'), 'RegistrationPage'),
     },
     {
       path: '/conferences',

@@ -4,8 +4,11 @@ export const postingKinds: readonly PostingKind[] = ['need', 'capability', 'achi
 export const postingStates = [
   'draft',
   'submitted',
-  'returned',
+  'on_hold',
+  'rejected',
   'published',
+  'suspended',
+  'expired',
   'contracted',
   'withdrawn',
 ] as const

@@ -1,20 +1,32 @@
+import { useState } from 'react'
 import { useTexts } from '#web/lib/i18n.tsx'
 import { MyNav } from '#web/portal/my-nav.tsx'
 import { introductionPath, portalPaths, postingPaths } from '#web/portal/paths.ts'
 import { SignedIn } from '#web/portal/signed-in.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
-import { Notice } from '#web/ui/notice.tsx'
+import { Notice, ProblemNotice } from '#web/ui/notice.tsx'
 import { EmptyState, PageHeader, Skeleton } from '#web/ui/page.tsx'
 import { LoadMore } from '#web/ui/paging.tsx'
 import { useMyIntroductions, usePostings, type PostingCard } from './api.portal.ts'
 import { nextStep } from './next-step.portal.ts'
 import { PostingItem } from './posting-card.portal.tsx'
+import { Renew } from './renew.portal.tsx'
 import { ReadProblem } from './read-problem.portal.tsx'
 import { ownerTexts } from './texts.portal.ts'
 import { mineTexts } from './texts-mine.portal.ts'
 
 /** What needs the owner's hand comes first. */
-const stateOrder = ['returned', 'draft', 'published', 'submitted', 'contracted', 'withdrawn']
+const stateOrder = [
+  'on_hold',
+  'suspended',
+  'expired',
+  'draft',
+  'published',
+  'submitted',
+  'contracted',
+  'rejected',
+  'withdrawn',
+]
 
 function byState(items: readonly PostingCard[]) {
   const groups = new Map<string, PostingCard[]>()
@@ -51,14 +63,23 @@ function Waiting() {
 function Step({ posting }: { posting: PostingCard }) {
   const t = useTexts(mineTexts)
   const owner = useTexts(ownerTexts)
+  const [refused, setRefused] = useState<Error | null>(null)
   const { code } = posting.state
   return (
     <>
       <p>{nextStep(posting, owner)}</p>
-      {code === 'draft' || code === 'returned' ? (
+      {code === 'draft' || code === 'on_hold' || code === 'suspended' ? (
         <div className="row">
           <LinkButton to={postingPaths.edit(posting.id)}>{t('edit')}</LinkButton>
         </div>
+      ) : null}
+      {code === 'expired' ? (
+        <>
+          {refused ? <ProblemNotice error={refused} /> : null}
+          <div className="row">
+            <Renew id={posting.id} onRefused={setRefused} />
+          </div>
+        </>
       ) : null}
       {code === 'published' ? (
         <div className="row">

@@ -4,7 +4,10 @@ import type { ownerTexts } from './texts.portal.ts'
 const keys = {
   draft: 'draftNext',
   submitted: 'submittedNext',
-  returned: 'returnedNext',
+  on_hold: 'onHoldNext',
+  rejected: 'rejectedNext',
+  suspended: 'suspendedNext',
+  expired: 'expiredNext',
   published: 'publishedNext',
   contracted: 'contractedNext',
   withdrawn: 'withdrawnNext',

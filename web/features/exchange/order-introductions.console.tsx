@@ -128,7 +128,9 @@ function StartDealDialog({ introduction, onClose }: { introduction: Introduction
     <Modal open title={deal('start')} footer={null} onCancel={onClose}>
       <DealForm
         start={{ title: introduction.needTitle, contractKind: 'development' }}
-        save={(change) => start.mutateAsync({ key, body: { ...change, introductionId: introduction.id } })}
+        save={(change) =>
+          start.mutateAsync({ key, body: { ...change, introductionId: introduction.id, milestones: [] } })
+        }
         onClose={onClose}
       />
     </Modal>

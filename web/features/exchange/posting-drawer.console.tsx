@@ -8,36 +8,69 @@ import { RecordDrawer } from '#web/console/parts/record-drawer.tsx'
 import { RecordStateTag } from '#web/console/parts/values.tsx'
 import { useAudit } from '#web/features/platform/api.console.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
-import {
-  openOrder,
-  publishPostings,
-  returnPostings,
-  submitPosting,
-  usePosting,
-  withdrawPosting,
-  type Posting,
-} from './api.console.ts'
+import { liftPosting, renewPosting, suspendPosting } from './api-life.console.ts'
+import { openOrder, submitPosting, usePosting, withdrawPosting, type Posting } from './api.console.ts'
 import { PostingFacts } from './posting-facts.console.tsx'
+import { PostingReviews, PostingVersionList } from './posting-versions.console.tsx'
+import { ReviewDialog } from './review-dialog.console.tsx'
 import { exchangeTexts } from './texts.console.ts'
+import { lifeTexts } from './texts-life.ts'
+import { reviewTexts } from './texts-review.console.ts'
 
-function ReturnButton({ id }: { id: string }) {
-  const t = useTexts(exchangeTexts)
+function ReviewButton({ id }: { id: string }) {
+  const t = useTexts(reviewTexts)
   const [open, setOpen] = useState(false)
-  const giveBack = useAct(returnPostings, { done: t('returnDone'), onDone: () => setOpen(false) })
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('review')}
+      </Button>
+      {open ? <ReviewDialog ids={[id]} onDone={close} onClose={close} /> : null}
+    </>
+  )
+}
+
+function SuspendButton({ id }: { id: string }) {
+  const t = useTexts(reviewTexts)
+  const [open, setOpen] = useState(false)
+  const suspend = useAct(suspendPosting, { done: t('suspendDone'), onDone: () => setOpen(false) })
   return (
     <>
       <Button danger onClick={() => setOpen(true)}>
-        {t('return')}
+        {t('suspend')}
       </Button>
       <ReasonDialog
         open={open}
-        title={t('return')}
-        hint={t('returnHint')}
-        okText={t('return')}
+        title={t('suspend')}
+        hint={t('suspendHint')}
+        okText={t('suspend')}
         isDanger
-        onSubmit={(reason) => giveBack.mutateAsync({ ids: [id], reason })}
+        onSubmit={(reason) => suspend.mutateAsync({ id, reason })}
         onClose={() => setOpen(false)}
       />
+    </>
+  )
+}
+
+/** Suspension and term of what is or was public. */
+function TermActions({ posting: { id, abilities } }: { posting: Posting }) {
+  const t = useTexts(reviewTexts)
+  const lift = useAct(liftPosting, { done: t('liftDone') })
+  const renew = useAct(renewPosting, { done: t('renewDone') })
+  return (
+    <>
+      {abilities.includes('lift') ? (
+        <Button type="primary" loading={lift.isPending} onClick={() => lift.mutate(id)}>
+          {t('lift')}
+        </Button>
+      ) : null}
+      {abilities.includes('renew') ? (
+        <Button loading={renew.isPending} onClick={() => renew.mutate(id)}>
+          {t('renew')}
+        </Button>
+      ) : null}
+      {abilities.includes('suspend') ? <SuspendButton id={id} /> : null}
     </>
   )
 }
@@ -84,27 +117,21 @@ function OrderActions({ posting }: { posting: Posting }) {
 function PostingActions({ posting }: { posting: Posting }) {
   const t = useTexts(exchangeTexts)
   const navigate = useNavigate()
-  const { id, abilities, state } = posting
-  const publish = useAct(publishPostings, { done: t('publishDone') })
+  const { id, abilities } = posting
   const submit = useAct(submitPosting, { done: t('submitDone') })
-  const canEdit = abilities.includes('edit') && ['draft', 'submitted', 'returned'].includes(state.code)
   return (
     <div className="table-group">
-      {abilities.includes('publish') ? (
-        <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate([id])}>
-          {t('publish')}
-        </Button>
-      ) : null}
+      {abilities.includes('review') ? <ReviewButton id={id} /> : null}
       {abilities.includes('submit') ? (
         <Button type="primary" loading={submit.isPending} onClick={() => submit.mutate(id)}>
           {t('submit')}
         </Button>
       ) : null}
-      {abilities.includes('return') ? <ReturnButton id={id} /> : null}
       <OrderActions posting={posting} />
-      {canEdit ? (
+      {abilities.includes('edit') ? (
         <Button onClick={() => void navigate({ to: `/postings/${id}/edit` })}>{t('edit')}</Button>
       ) : null}
+      <TermActions posting={posting} />
       {abilities.includes('withdraw') ? <WithdrawButton id={id} /> : null}
     </div>
   )
@@ -116,6 +143,8 @@ export function PostingDrawer({ id, onClose }: { id: string | undefined; onClose
   const query = usePosting(id)
   const audit = useAudit(id)
   const posting = query.data
+  const life = useTexts(lifeTexts)
+  const has = (ability: string) => posting?.abilities.includes(ability) ?? false
   return (
     <RecordDrawer
       open={Boolean(id)}
@@ -138,6 +167,12 @@ export function PostingDrawer({ id, onClose }: { id: string | undefined; onClose
             </Loaded>
           ),
         },
+        ...(id && has('seeReviews')
+          ? [{ key: 'reviews', label: life('reviews'), content: <PostingReviews id={id} /> }]
+          : []),
+        ...(id && has('seeVersions')
+          ? [{ key: 'versions', label: life('versions'), content: <PostingVersionList id={id} /> }]
+          : []),
       ]}
     />
   )

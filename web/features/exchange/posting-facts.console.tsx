@@ -72,6 +72,19 @@ function useDetailFacts(details: PostingDetails): Fact[] {
   ].map((fact) => ({ ...fact, value: fact.value === false ? null : fact.value }))
 }
 
+/** Some of the structured answers, where all of them are not asked for. */
+export function DetailFacts({
+  details,
+  regionNames,
+}: {
+  details: PostingDetails
+  regionNames: readonly string[]
+}) {
+  const t = useTexts(exchangeTexts)
+  const regions = details.regions ? regionNames.join('、') : null
+  return <Facts items={[...useDetailFacts(details), { label: t('regions'), value: regions }]} />
+}
+
 /** Everything a posting says. */
 export function PostingFacts({ posting }: { posting: Posting }) {
   const t = useTexts(exchangeTexts)
@@ -92,6 +105,7 @@ export function PostingFacts({ posting }: { posting: Posting }) {
         },
         { label: t('createdAt'), value: <Day on={posting.createdAt} /> },
         { label: t('publishedAt'), value: posting.publishedAt && <Day on={posting.publishedAt} /> },
+        { label: t('expiresOn'), value: posting.expiresOn && <Day on={posting.expiresOn} /> },
         { label: t('stateReason'), value: posting.stateReason, isLong: true },
         { label: t('abstract'), value: posting.abstract, isLong: true },
         { label: t('body'), value: posting.body, isLong: true },

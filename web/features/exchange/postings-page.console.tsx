@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useAct } from '#web/console/parts/act.tsx'
 import { useCursors } from '#web/console/parts/cursors.ts'
 import { DataTable, type BatchAction, type DataColumn } from '#web/console/parts/data-table.tsx'
 import { ProblemAlert } from '#web/console/parts/loaded.tsx'
 import { QueryForm, type QueryField, type QueryValues } from '#web/console/parts/query-form.tsx'
-import { ReasonDialog } from '#web/console/parts/reason-dialog.tsx'
 import { useSearchValues } from '#web/console/parts/search-values.ts'
 import { Day, RecordStateTag } from '#web/console/parts/values.tsx'
 import { ConsolePage } from '#web/console/page.tsx'
@@ -14,17 +12,13 @@ import { useRegion } from '#web/console/region.tsx'
 import { useCodeOptions } from '#web/features/register/codes.console.tsx'
 import { usePlaceOptions } from '#web/features/register/places.console.ts'
 import { useTexts } from '#web/lib/i18n.tsx'
-import {
-  publishPostings,
-  returnPostings,
-  usePostings,
-  type PostingCard,
-  type PostingQuery,
-} from './api.console.ts'
+import { usePostings, type PostingCard, type PostingQuery } from './api.console.ts'
 import { postingKinds, postingStates } from './labels.console.ts'
 import { PostingDrawer } from './posting-drawer.console.tsx'
 import { PostingImport } from './posting-import.console.tsx'
+import { ReviewDialog } from './review-dialog.console.tsx'
 import { exchangeTexts } from './texts.console.ts'
+import { reviewTexts } from './texts-review.console.ts'
 
 function useFields(isReview: boolean): QueryField[] {
   const t = useTexts(exchangeTexts)
@@ -69,46 +63,24 @@ function useColumns(onOpen: (id: string) => void): DataColumn<PostingCard>[] {
   ]
 }
 
-/** Publishing and returning many at once; the dialog for the reason settles what the batch bar waits for. */
+/** Scoring many alike; the dialog settles what the batch bar waits for. */
 function useReviewBatch() {
-  const t = useTexts(exchangeTexts)
-  const publish = useAct(publishPostings, { done: t('publishDone') })
-  const giveBack = useAct(returnPostings, { done: t('returnDone') })
-  const [returning, setReturning] = useState<{ ids: string[]; settle: (done: boolean) => void } | null>(null)
+  const t = useTexts(reviewTexts)
+  const [asked, setAsked] = useState<{ ids: string[]; settle: (done: boolean) => void } | null>(null)
   const settle = (done: boolean) => {
-    returning?.settle(done)
-    setReturning(null)
+    asked?.settle(done)
+    setAsked(null)
   }
   const actions: BatchAction[] = [
     {
-      key: 'publish',
-      label: t('publish'),
-      run: (ids) =>
-        publish.mutateAsync([...ids]).then(
-          () => true,
-          () => false,
-        ),
-    },
-    {
-      key: 'return',
-      label: t('return'),
-      isDanger: true,
-      run: (ids) => new Promise((done) => setReturning({ ids: [...ids], settle: done })),
+      key: 'review',
+      label: t('review'),
+      run: (ids) => new Promise((done) => setAsked({ ids: [...ids], settle: done })),
     },
   ]
-  const dialog = (
-    <ReasonDialog
-      open={returning !== null}
-      title={t('returnTitle', { count: returning?.ids.length ?? 0 })}
-      hint={t('returnHint')}
-      okText={t('return')}
-      isDanger
-      onSubmit={(reason) =>
-        giveBack.mutateAsync({ ids: returning?.ids ?? [], reason }).then(() => settle(true))
-      }
-      onClose={() => settle(false)}
-    />
-  )
+  const dialog = asked ? (
+    <ReviewDialog ids={asked.ids} onDone={() => settle(true)} onClose={() => settle(false)} />
+  ) : null
   return { actions, dialog }
 }
 

@@ -62,8 +62,8 @@ function ExistingPosting({ id, session }: { id: string; session: OwnSession }) {
   const error = posting.error ?? person.error
   if (error) return <ReadProblem error={error} onRetry={() => void posting.refetch()} />
   if (!posting.data || (person.isPending && session.account.personId !== null)) return <Skeleton lines={8} />
-  const { abilities, state } = posting.data
-  if (!abilities.includes('edit') || !['draft', 'returned'].includes(state.code)) {
+  const { abilities } = posting.data
+  if (!abilities.includes('edit')) {
     const see = (
       <LinkButton to={postingPaths.page(id)} look="primary">
         {t('toPosting')}
@@ -78,7 +78,7 @@ function ExistingPosting({ id, session }: { id: string; session: OwnSession }) {
   return <PostingFormView key={id} id={id} initial={valuesOf(posting.data)} {...writer} />
 }
 
-/** Changes a draft or what was returned. */
+/** Changes a posting; what was published is reviewed anew. */
 export function EditPage() {
   const t = useTexts(publishTexts)
   const mine = useTexts(mineTexts)

@@ -36,6 +36,11 @@ export const exchangePortalRoutes = [
   }),
   createRoute({
     getParentRoute: () => portalRoot,
+    path: '/my/postings/$id/versions',
+    component: lazyRouteComponent(() => import('./versions-page.portal.tsx'), 'VersionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
     path: '/my/postings/$id/matches',
     component: lazyRouteComponent(() => import('./matches-page.portal.tsx'), 'MatchesPage'),
   }),
@@ -48,5 +53,15 @@ export const exchangePortalRoutes = [
     getParentRoute: () => portalRoot,
     path: '/introductions/$id',
     component: lazyRouteComponent(() => import('./introduction-page.portal.tsx'), 'IntroductionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: portalPaths.deals,
+    component: lazyRouteComponent(() => import('./deals-page.portal.tsx'), 'MyDealsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: '/deals/$id',
+    component: lazyRouteComponent(() => import('./deal-page.portal.tsx'), 'MyDealPage'),
   }),
 ]

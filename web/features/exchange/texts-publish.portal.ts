@@ -152,8 +152,8 @@ export const publishTexts = defineTexts({
   indexNameMissing: { zh: '请填写指标名称', en: 'Give the index a name' },
   notEditable: { zh: '这条信息现在不能修改', en: 'This posting cannot be changed now' },
   notEditableText: {
-    zh: '只有草稿和被退回的信息可以修改。',
-    en: 'Only drafts and returned postings can be changed.',
+    zh: '正在审核、已到期或已经结束的信息不能修改。',
+    en: 'A posting under review, expired or at its end cannot be changed.',
   },
   toPosting: { zh: '查看这条信息', en: 'See the posting' },
   noPerson: { zh: '这个账号还没有个人登记', en: 'This account has no registration' },

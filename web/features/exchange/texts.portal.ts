@@ -43,6 +43,7 @@ export const postingTexts = defineTexts({
 export const ownerTexts = defineTexts({
   title: { zh: '这是您发布的信息', en: 'This posting is yours' },
   edit: { zh: '修改', en: 'Edit' },
+  editPublished: { zh: '修改（重新审核）', en: 'Edit (reviewed anew)' },
   submit: { zh: '提交审核', en: 'Submit for review' },
   submitted: { zh: '已提交，工作人员会尽快审核', en: 'Submitted; our staff will review it soon' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
@@ -54,7 +55,15 @@ export const ownerTexts = defineTexts({
   withdrawYes: { zh: '确定撤回', en: 'Withdraw it' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   matches: { zh: '查看匹配结果', en: 'See matches' },
-  returned: { zh: '请修改后再提交', en: 'Please revise and submit again' },
+  onHold: { zh: '请修改后再提交', en: 'Please revise and submit again' },
+  expiresOn: {
+    zh: '有效期至{date}，到期前会提醒您续期。',
+    en: 'Public until {date}; you are reminded to renew it.',
+  },
+  expiredOn: { zh: '已于{date}到期。', en: 'It was public until {date}.' },
+  renew: { zh: '续期', en: 'Renew' },
+  renewed: { zh: '已续期至{date}', en: 'Renewed until {date}' },
+  versions: { zh: '修改记录', en: 'Versions' },
   returnReason: { zh: '工作人员的说明：{reason}', en: 'What our staff said: {reason}' },
   draftNext: {
     zh: '还是草稿，只有您看得到。写好后请提交审核。',
@@ -64,7 +73,19 @@ export const ownerTexts = defineTexts({
     zh: '正在等待工作人员审核，结果会发到您的消息里。',
     en: 'Waiting for review; the result arrives in your messages.',
   },
-  returnedNext: {
+  rejectedNext: {
+    zh: '没有通过审核。可以按审核意见重新写一条。',
+    en: 'It was not approved. You may write a new one that follows the remarks.',
+  },
+  suspendedNext: {
+    zh: '已停用，暂不公开。请按说明修改，工作人员核实后恢复。',
+    en: 'Suspended, and not public for now. Mend it as asked; staff lift the suspension once they have checked.',
+  },
+  expiredNext: {
+    zh: '已到期，不再公开。仍然有效的，按一下“续期”即可恢复。',
+    en: 'It has expired and is no longer public. Press “Renew” if it still holds.',
+  },
+  onHoldNext: {
     zh: '工作人员请您补充或修改，改好后再次提交。',
     en: 'Our staff ask you to complete or mend it; then submit it again.',
   },

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/policy.ts'
 import { placeNames, placePath } from '#register'
+import { isSignedAndStanding } from '../deal/signed-deals.ts'
 import { faults } from '../errors.ts'
 import { officerFor } from '../policy.ts'
 import type { conferenceInput, conferenceList } from './conference.contract.ts'
@@ -87,7 +88,7 @@ export async function listConferences(ctx: Context): Promise<z.infer<typeof conf
       eb
         .selectFrom('exchange.deal as deal')
         .whereRef('deal.conferenceId', '=', 'conference.id')
-        .where('deal.state', '=', 'signed')
+        .where(isSignedAndStanding('deal'))
         .select(sql<number>`count(*)::int`.as('count'))
         .$asScalar()
         .$notNull()

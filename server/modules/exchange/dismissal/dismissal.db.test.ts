@@ -5,7 +5,7 @@ import { answerIntroduction } from '../introduction/answer-introduction.ts'
 import { introduce } from '../introduction/introduce.ts'
 import { listMatches } from '../match/list-matches.ts'
 import { startMatchRun, storeRankings } from '../match/store-rankings.ts'
-import { withdrawPosting } from '../posting/move-postings.ts'
+import { withdrawPosting } from '../posting/withdraw-posting.ts'
 import {
   announcedOf,
   gate,

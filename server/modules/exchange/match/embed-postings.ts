@@ -164,7 +164,7 @@ export const embeddingJob = defineJob({
 /** Has what is published embedded soon; the job of the minute finds whatever else has changed. */
 export const embedPublished: Subscriber = {
   name: 'exchange.embed-published',
-  events: ['exchange.posting.published'],
+  events: ['exchange.posting.published', 'exchange.posting.changed'],
   async handle(ctx) {
     if (embeddingInUse(ctx)) await sendSoon(ctx, embeddingJob)
   },

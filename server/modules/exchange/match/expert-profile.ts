@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { codeNames, expertsAmong, expertSlices, type ExpertRecord } from '#register'
+import { isSignedAndStanding } from '../deal/signed-deals.ts'
 import { countyOf } from './posting-profile.ts'
 import type { ExpertProfile } from './ranked-experts.ts'
 
@@ -77,7 +78,8 @@ async function worksOf({ db }: Source, ids: readonly string[]): Promise<Map<stri
       from offer join exchange.introduction on introduction.offer_id = offer.id group by 1),
     signed as (
       select offer.owner_person_id, count(*)::int as agreed
-      from offer join exchange.deal on deal.offer_id = offer.id and deal.state = 'signed' group by 1)
+      from offer join exchange.deal on deal.offer_id = offer.id 
+        and ${isSignedAndStanding('deal')} group by 1)
     select offer.owner_person_id as id,
       coalesce(array_agg(offer.id order by offer.id) filter (where is_published), '{}') as offer_ids,
       coalesce(array_agg(title order by offer.id) filter (where is_published), '{}') as titles,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePerson } from '#modules/register/testing.ts'
 import { system } from '#platform/actor.ts'
 import { codeOf, itemsOf, openApi, type ExchangeApi } from '../api-testing.ts'
-import { withdrawPosting } from '../posting/move-postings.ts'
+import { withdrawPosting } from '../posting/withdraw-posting.ts'
 import { makeIntroduction, makeOffer, makePosting, staff } from '../testing.ts'
 import { expertSchema } from './match.contract.ts'
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { IndexOperator, NumericIndex, Party } from '#matching'
 import { placePathOf } from '#register'
+import { isSignedAndStanding } from '../deal/signed-deals.ts'
 import type { PostingDetails, TechnicalIndex, Visibility } from '../posting/posting.contract.ts'
 import type { PostingProfile } from './ranked-postings.ts'
 
@@ -34,7 +35,7 @@ export function publishedPostings(db: Db) {
       eb
         .selectFrom('exchange.deal as deal')
         .whereRef('deal.offerId', '=', 'posting.id')
-        .where('deal.state', '=', 'signed')
+        .where(isSignedAndStanding('deal'))
         .select(sql<number>`count(*)::int`.as('agreed'))
         .as('agreed'),
     ])

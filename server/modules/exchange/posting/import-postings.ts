@@ -7,6 +7,7 @@ import { faults } from '../errors.ts'
 import { mayImport } from '../policy.ts'
 import { checkOwnersVerified } from './check-owners.ts'
 import type { PostingDetails, PostingKind, Visibility } from './posting.contract.ts'
+import { expiryDays } from './term.rules.ts'
 
 /** A posting as a bulk path takes it. */
 export interface NewPosting {
@@ -42,6 +43,7 @@ export async function importPostings(
   await checkPlaces(ctx, rows, options.state)
   if (options.state === 'published') await checkOwnersVerified(ctx, rows)
   const ids = rows.map(() => ctx.newId())
+  const days = await expiryDays(ctx, options.state === 'published' ? rows.map((row) => row.placeCode) : [])
   const common = {
     source: 'import',
     state: options.state,
@@ -55,6 +57,7 @@ export async function importPostings(
     ...row,
     ...common,
     id: ids[index]!,
+    expiresOn: days.get(row.placeCode) ?? null,
     details: toJson(row.details),
     visibility: row.visibility ?? 'public',
     conflictOwnerIds: [...(row.conflictOwnerIds ?? [])],

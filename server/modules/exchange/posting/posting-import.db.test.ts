@@ -6,7 +6,7 @@ import { readSheet } from '#platform/sheets/index.ts'
 import { makeOrganisation, outcome } from '#modules/register/testing.ts'
 import { openScene, type ExchangeScene } from '../testing.ts'
 import { importPostings } from './import-postings.ts'
-import { withdrawPosting } from './move-postings.ts'
+import { withdrawPosting } from './withdraw-posting.ts'
 import { postingImport, type ImportDefaults } from './posting-sheet.ts'
 
 let scene: ExchangeScene

@@ -14,6 +14,18 @@ export const POSTING_KINDS = ['need', 'capability', 'achievement', 'undertaking'
 export type PostingKind = (typeof POSTING_KINDS)[number]
 export const OFFER_KINDS: readonly PostingKind[] = ['capability', 'achievement', 'undertaking']
 
+export const POSTING_STATES = [
+  'draft',
+  'submitted',
+  'on_hold',
+  'rejected',
+  'published',
+  'suspended',
+  'expired',
+  'contracted',
+  'withdrawn',
+] as const
+
 export const CONTRACT_KINDS = ['development', 'transfer', 'licence', 'consulting', 'service'] as const
 
 const line = z.string().trim().max(200)
@@ -150,6 +162,8 @@ export const postingDetail = z
     /** For its owner and the staff of its place; empty for everyone else. */
     conflicts: z.array(conflictSchema),
     stateReason: z.string().nullable(),
+    /** The last day it is public, for its owner and the staff of its place. */
+    expiresOn: dayText.nullable(),
     openOrder: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     abilities: abilitiesSchema,
   })
@@ -160,7 +174,7 @@ export const postingQuery = z.object({
   q: z.string().trim().max(200).optional(),
   side: z.enum(['need', 'offer']).optional(),
   kind: z.enum(POSTING_KINDS).optional(),
-  state: z.enum(['draft', 'submitted', 'returned', 'published', 'contracted', 'withdrawn']).optional(),
+  state: z.enum(POSTING_STATES).optional(),
   place: z.string().max(12).optional(),
   /** A section letter or a division, and everything below it. */
   industry: z.string().max(10).optional(),

@@ -134,7 +134,7 @@ const writeRoutes = [
     method: 'PUT',
     path: '/exchange/postings/:id',
     operationId: 'updatePosting',
-    summary: 'Changes a posting that is not published',
+    summary: 'Changes a posting; what is published is reviewed anew unless an officer changes it',
     access: 'signed_in',
     params: idParams,
     body: postingInput,

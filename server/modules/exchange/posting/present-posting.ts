@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { abilitiesOf, hasRole } from '#platform/policy.ts'
 import { movesOf, presentState } from '#platform/workflow.ts'
-import { partyNames, placeNames } from '#register'
+import { partyNames, placeNames, publicPartyNames } from '#register'
 import { isEditable, ownerOrStaff, postingPolicy } from '../policy.ts'
 import {
   detailsSchema,
@@ -13,7 +13,7 @@ import {
   type Visibility,
 } from './posting.contract.ts'
 import type { PostingRow } from './posting.queries.ts'
-import { postingStates } from './posting.states.ts'
+import { postingStates, type PostingMove, type PostingState } from './posting.states.ts'
 
 type Card = z.infer<typeof postingCard>
 type Detail = z.infer<typeof postingDetail>
@@ -25,7 +25,7 @@ export async function presentCards(ctx: Context, rows: readonly PostingRow[]): P
     ctx,
     rows.map((row) => row.placeCode),
   )
-  const owners = await partyNames(ctx, {
+  const owners = await publicPartyNames(ctx, {
     organisationIds: rows.flatMap((row) => row.ownerOrganisationId ?? []),
     personIds: rows.flatMap((row) => row.ownerPersonId ?? []),
   })
@@ -48,6 +48,19 @@ export async function presentCards(ctx: Context, rows: readonly PostingRow[]): P
   }))
 }
 
+/** The states that were reached with a reason; it stays in the record behind later ones. */
+const EXPLAINED: readonly string[] = ['on_hold', 'rejected', 'suspended'] satisfies PostingState[]
+
+/** What a reader is offered for each move; the others come by themselves. */
+const ABILITIES: Readonly<Partial<Record<PostingMove, string>>> = {
+  submit: 'submit',
+  publish: 'review',
+  suspend: 'suspend',
+  lift: 'lift',
+  renew: 'renew',
+  withdraw: 'withdraw',
+}
+
 export async function presentPosting(ctx: Context, row: PostingRow): Promise<Detail> {
   const [card] = await presentCards(ctx, [row])
   const isInside = abilitiesOf(postingPolicy, ctx.actor, row)
@@ -62,11 +75,12 @@ export async function presentPosting(ctx: Context, row: PostingRow): Promise<Det
     isAbridged: !row.isWhole,
     regionNames: await regionNames(ctx, details),
     conflicts: ownerOrStaff(ctx.actor, row) === true ? await conflictsOf(ctx, row.conflictOwnerIds) : [],
-    // Why something was returned is between its owner and the staff.
-    stateReason: isInside.includes('edit') ? row.stateReason : null,
+    // Why something is held, rejected or suspended is between its owner and the staff.
+    stateReason: isInside.includes('edit') && EXPLAINED.includes(row.state) ? row.stateReason : null,
+    expiresOn: isInside.includes('edit') ? row.expiresOn : null,
     openOrder: isInside.includes('openOrder') ? await openOrderOf(ctx, row.id) : null,
     abilities: [
-      ...movesOf(postingStates, ctx.actor, row).filter((move) => move !== 'contract'),
+      ...movesOf(postingStates, ctx.actor, row).flatMap((move) => ABILITIES[move] ?? []),
       ...abilities(ctx, row, isInside),
     ],
   }
@@ -90,6 +104,8 @@ function abilities(ctx: Context, row: PostingRow, allowed: readonly string[]): s
     edit: isEditable(ctx.actor, row),
     openOrder: row.kind === 'need' && row.state === 'published',
     dismiss: row.kind === 'need' && row.state === 'published',
+    seeReviews: row.state !== 'draft',
+    seeVersions: row.state !== 'draft',
   }
   return allowed.filter((ability) => fits[ability] ?? true)
 }

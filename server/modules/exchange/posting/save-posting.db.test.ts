@@ -4,11 +4,12 @@ import type { Actor } from '#platform/actor.ts'
 import { makeOrganisation, outcome } from '#modules/register/testing.ts'
 import { actorWith } from '#server/testing.ts'
 import { openScene, stateOf, type ExchangeScene } from '../testing.ts'
-import { submitPosting, withdrawPosting } from './move-postings.ts'
+import { submitPosting } from './submit-posting.ts'
 import { postingInput } from './posting.contract.ts'
 import { findPosting } from './posting.queries.ts'
 import { presentPosting } from './present-posting.ts'
 import { createPosting, updatePosting } from './save-posting.ts'
+import { withdrawPosting } from './withdraw-posting.ts'
 
 let scene: ExchangeScene
 beforeAll(async () => void (scene = await openScene()))
@@ -212,12 +213,15 @@ describe('the abilities sent with a posting', () => {
     ])
     await product.run(client, (ctx) => submitPosting(ctx, id))
     expect([await show(client), await show(broker), await show(officer)]).toEqual([
-      ['withdraw'],
-      ['withdraw', 'edit', 'seeHistory'],
-      ['publish', 'return', 'withdraw', 'edit', 'seeHistory'],
+      ['withdraw', 'seeReviews', 'seeVersions'],
+      ['withdraw', 'edit', 'seeReviews', 'seeVersions', 'seeHistory'],
+      ['review', 'withdraw', 'edit', 'seeReviews', 'seeVersions', 'seeHistory'],
     ])
     await product.run(client, (ctx) => withdrawPosting(ctx, id))
-    expect([await show(client), await show(broker)]).toEqual([[], ['seeHistory']])
+    expect([await show(client), await show(broker)]).toEqual([
+      ['seeReviews', 'seeVersions'],
+      ['seeReviews', 'seeVersions', 'seeHistory'],
+    ])
     expect(await stateOf(product, 'posting', id)).toEqual('withdrawn')
   })
 })

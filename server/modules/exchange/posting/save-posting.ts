@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '#platform/context.ts'
 import { toJson } from '#platform/db/json-column.ts'
 import { hasRole, allow } from '#platform/policy.ts'
-import { workflowFaults } from '#platform/workflow.ts'
+import { transition, workflowFaults } from '#platform/workflow.ts'
 import { findOrganisations, findPeople, placePath } from '#register'
 import { faults } from '../errors.ts'
-import { isEditable, ownerOrStaff, postingPolicy } from '../policy.ts'
+import { isEditable, needsReview, ownerOrStaff, postingPolicy } from '../policy.ts'
 import { checkLimits, resolveConflicts } from './check-limits.ts'
+import { keepVersion } from './keep-version.ts'
+import { lifeFaults } from './life-faults.ts'
 import { personalDataField, type PublicText } from './personal-data.ts'
 import type { PostingInput } from './posting.contract.ts'
 import { lockPosting, type PostingRow } from './posting.queries.ts'
+import { postingStates } from './posting.states.ts'
 
 /** Begins a posting as a draft, for oneself, for one's organisation, or as staff for someone in their places. */
 export async function createPosting(ctx: Context, input: PostingInput): Promise<{ id: string }> {
@@ -48,17 +51,23 @@ export async function createPosting(ctx: Context, input: PostingInput): Promise<
   return { id }
 }
 
-/** Changes a posting that is not published; a submitted one only staff may still mend. */
+/**
+ * Changes a posting; a submitted one only staff may still mend. From its submission on the version before is kept, and
+ * what is published goes back to the reviewers unless one of them changes it.
+ */
 export async function updatePosting(ctx: Context, id: string, input: PostingInput): Promise<{ id: string }> {
   const posting = await lockPosting(ctx, id)
   allow(postingPolicy.edit(ctx.actor, posting))
   if (!isEditable(ctx.actor, posting)) throw faults.not_editable()
+  // Orders, introductions and figures know it as what it was published as.
+  if (posting.publishedAt !== null && input.kind !== posting.kind) throw lifeFaults.kind_fixed()
   const within = await placePath(ctx, input.placeCode)
   // Staff hand no posting over to places that are not theirs.
   allow(ownerOrStaff(ctx.actor, { ...posting, within }))
   checkPublicText(input)
   await checkLimits(ctx, input.details)
   const conflictOwnerIds = await resolveConflicts(ctx, input.conflicts)
+  await keepVersion(ctx, posting, PLAIN_FIELDS)
   const result = await ctx.db
     .updateTable('exchange.posting')
     .set({ ...columnsOf(input), conflictOwnerIds, updatedAt: ctx.now, version: posting.version + 1 })
@@ -73,7 +82,20 @@ export async function updatePosting(ctx: Context, id: string, input: PostingInpu
     sentence: { zh: '修改了这条信息', en: 'changed the posting' },
     changes: changedFields(posting, { ...input, conflictOwnerIds }),
   })
+  await afterChange(ctx, { ...posting, version: posting.version + 1, within })
   return { id }
+}
+
+/** What others know of a posting follows its change: the reviewers', or the index of what is published. */
+async function afterChange(ctx: Context, posting: PostingRow): Promise<void> {
+  if (needsReview(ctx.actor, posting))
+    await transition(ctx, {
+      states: postingStates,
+      record: posting,
+      move: 'revise',
+      changes: { submittedAt: ctx.now },
+    })
+  else if (posting.state === 'published') await ctx.announce('exchange.posting.changed', { id: posting.id })
 }
 
 async function checkOwnersKnown(ctx: Context, owner: ReturnType<typeof ownerOf>): Promise<void> {

@@ -1,0 +1,53 @@
+import { defineTexts } from '#web/lib/i18n.tsx'
+
+/** Reviews and versions of postings, for staff and owners alike. */
+export const lifeTexts = defineTexts({
+  reviews: { zh: '审核评分', en: 'Review scores' },
+  reviewsEmpty: {
+    zh: '还没有评分。提交后由工作人员审核。',
+    en: 'No score yet; staff review it once submitted.',
+  },
+  authenticity: { zh: '真实性', en: 'Authenticity' },
+  authenticityHint: { zh: '单位、事情和数据是否属实', en: 'Are owner, matter and data true?' },
+  completeness: { zh: '完整性', en: 'Completeness' },
+  completenessHint: { zh: '问题、指标、条件是否写全', en: 'Are problem, indices and conditions all there?' },
+  advancement: { zh: '技术先进性或难度', en: 'Advancement or difficulty' },
+  advancementHint: { zh: '供给看先进程度，需求看难度', en: 'How advanced an offer is, how hard a need' },
+  readiness: { zh: '可对接性', en: 'Readiness' },
+  readinessHint: {
+    zh: '有没有人能接、愿接，条件是否可行',
+    en: 'Can and will somebody take it on as it stands?',
+  },
+  scoreOf: { zh: '{score}分', en: '{score}' },
+  total: { zh: '合计{total}分（满分20分）', en: '{total} of 20' },
+  publish: { zh: '发布', en: 'Published' },
+  hold: { zh: '暂缓发布', en: 'Held' },
+  reject: { zh: '未通过', en: 'Rejected' },
+  remarks: { zh: '审核意见', en: 'Remarks' },
+  reviewedOn: { zh: '{date}审核', en: 'Reviewed {date}' },
+
+  versions: { zh: '版本', en: 'Versions' },
+  versionsTitle: { zh: '修改记录', en: 'Versions' },
+  versionsLead: {
+    zh: '提交之后的每次修改都保留原文。删去的文字加删除线，新增的文字加下划线。',
+    en: 'Since it was submitted, what each change replaced is kept. Removed words are struck through, added ones underlined.',
+  },
+  versionsEmpty: { zh: '提交之后还没有修改过。', en: 'It has not been changed since it was submitted.' },
+  changedOn: { zh: '{date}的修改', en: 'Change of {date}' },
+  before: { zh: '修改前', en: 'Before' },
+  after: { zh: '修改后', en: 'After' },
+  same: { zh: '内容没有变化。', en: 'The content is the same.' },
+  none: { zh: '（没有填写）', en: '(nothing)' },
+  kind: { zh: '类别', en: 'Kind' },
+  title: { zh: '标题', en: 'Title' },
+  abstract: { zh: '摘要', en: 'Abstract' },
+  body: { zh: '正文', en: 'Text' },
+  placeCode: { zh: '地区', en: 'Place' },
+  industryCode: { zh: '行业', en: 'Industry' },
+  subjectCode: { zh: '学科', en: 'Subject' },
+  visibility: { zh: '公开范围', en: 'Visibility' },
+  openToAll: { zh: '全部公开', en: 'Public' },
+  matchedOnly: { zh: '对接后公开', en: 'Once introduced' },
+  brokerOnly: { zh: '仅科服保姆可见', en: 'Brokers only' },
+  otherFields: { zh: '另有其他项目改动。', en: 'Other fields have changed too.' },
+})
