@@ -74,12 +74,18 @@ async function make(
   draft: (random: Random, at: Date) => Draft,
 ): Promise<MadePosting[]> {
   const random = world.random.split(side)
+  const terms = world.random.split(`${side}-terms`)
+  const today = dayOf(world.product.source.clock())
   const postings: MadePosting[] = []
   // The first organisations must be there before the first postings.
   const span = { from: addDays(plan.firstDay, 40), to: plan.lastDay, total: plan[side], every: 10 }
   for (const { at, count } of spread(random, span)) {
     const drafts = Array.from({ length: count }, () => draft(random, at))
-    const rows = drafts.map(({ posting }) => posting)
+    // Their owners have renewed them since, at one time or another.
+    const rows = drafts.map(({ posting }) => ({
+      ...posting,
+      expiresOn: addDays(today, terms.between(20, 360)),
+    }))
     const ids = await onDay(world, { at }, (ctx) => importPostings(ctx, rows, { state: 'published' }))
     for (const [index, { posting, topic }] of drafts.entries()) {
       postings.push({

@@ -18,6 +18,8 @@ export interface NewPosting {
   readonly ownerOrganisationId: string | null
   readonly ownerPersonId: string | null
   readonly placeCode: string
+  /** Its last public day, where it was published and renewed elsewhere before; by the rules when not given. */
+  readonly expiresOn?: string
   readonly industryCode: string | null
   readonly subjectCode: string | null
   readonly details: PostingDetails
@@ -57,7 +59,7 @@ export async function importPostings(
     ...row,
     ...common,
     id: ids[index]!,
-    expiresOn: days.get(row.placeCode) ?? null,
+    expiresOn: options.state === 'published' ? (row.expiresOn ?? days.get(row.placeCode)!) : null,
     details: toJson(row.details),
     visibility: row.visibility ?? 'public',
     conflictOwnerIds: [...(row.conflictOwnerIds ?? [])],

@@ -127,3 +127,15 @@ describe('a renewal', () => {
     expect(outcomes.sort()).toEqual(['done', 'exchange.renewed_already', 'exchange.renewed_already'])
   })
 })
+
+describe('a posting taken over from elsewhere', () => {
+  it('keeps the last day it has, once it is published', async () => {
+    const expiresOn = addMonths(today(), 5)
+    const published = await makePosting(scene, { expiresOn })
+    const submitted = await makePosting(scene, { expiresOn }, 'submitted')
+    expect([(await termOf(published)).expiresOn, (await termOf(submitted)).expiresOn]).toEqual([
+      expiresOn,
+      null,
+    ])
+  })
+})
