@@ -110,7 +110,7 @@ describe('an administrator’s reset link', () => {
     expect(await accounts.historyOf(id)).toEqual([
       '系统 开通了账号',
       'county-admin 生成了重设密码的一次性链接，1 小时内有效',
-      '通过一次性链接设置了新密码，所有登录已退出',
+      '通过一次性链接设置了新密码，所有登录已退出，访问令牌已撤销',
       '登录成功',
     ])
   })

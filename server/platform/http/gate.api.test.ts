@@ -44,9 +44,11 @@ describe('a reply', () => {
     }
     const api = replies.filter((_, index) => paths[index] !== '/healthz')
     expect(new Set(api.map(({ headers }) => headers['cache-control']))).toEqual(new Set(['no-store']))
-    expect(api.every(({ headers }) => String(headers['vary']).startsWith('Cookie, Accept-Language'))).toBe(
-      true,
-    )
+    expect(
+      api.every(({ headers }) =>
+        String(headers['vary']).startsWith('Authorization, Cookie, Accept-Language'),
+      ),
+    ).toBe(true)
   })
 
   it('asks for TLS for a year where the address is https', async () => {
