@@ -74,6 +74,8 @@ function mutate(folder: string, work: string, copy: string): MutantCounts {
     vitest: { configFile: 'bench/mutation/vitest.config.ts', related: false },
     coverageAnalysis: REMEMBERING.includes(folder) ? 'all' : 'perTest',
     concurrency: 1,
+    // On a busy machine a slow test must not pass for one that never ends.
+    timeoutMS: 60_000,
     inPlace: true,
     tempDirName: join(work, 'backup'),
     incremental: true,
