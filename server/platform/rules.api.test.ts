@@ -142,6 +142,7 @@ describe('the list of rule sets', () => {
 
   it('asks the database as often for one version as for three', async () => {
     const count = () => product.countQueries(() => list())
+    await product.followers.settle()
     const before = await count()
     await write(version('2021-10-01', 9, { latest: 3 }))
     await product.followers.settle()

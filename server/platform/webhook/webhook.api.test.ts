@@ -6,6 +6,7 @@ import { openTestProduct, type TestProduct } from '#server/testing.ts'
 import { accountsOf, outcome } from '../auth/testing.ts'
 import { system } from '../actor.ts'
 import { contextOf } from '../context.ts'
+import { outboxReadable } from '../outbox.ts'
 import { tidy } from '../tidy.ts'
 import type { PostTo } from './post-to.ts'
 import { queueWebhooks } from './queue-webhooks.ts'
@@ -42,6 +43,7 @@ const step = async (name: 'try' | 'pause' | 'remove', id: string, session: strin
 async function round(answered: string | null = null) {
   sent = []
   answer = answered
+  await outboxReadable(product.source.db)
   while ((await queueWebhooks(product.source, webhookTopicsOf(product))) > 0);
   while ((await sendWebhooks(product.source, post)) > 0);
   return sent
