@@ -4,7 +4,8 @@
  */
 export const moduleGraph: Readonly<Record<string, readonly string[]>> = {
   review: [],
-  exchange: ['register', 'matching'],
+  exchange: ['register', 'matching', 'events'],
+  events: ['register'],
   matching: [],
   register: [],
 }

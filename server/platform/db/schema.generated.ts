@@ -22,6 +22,86 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface EventsEvent {
+  announcedAt: ColumnType<string, Date | string, Date | string> | null;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  edition: number | null;
+  endsAt: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  isPublic: boolean;
+  kind: string;
+  placeCode: string;
+  startsAt: ColumnType<string, Date | string, Date | string>;
+  state: string;
+  stateReason: string | null;
+  summary: Generated<string>;
+  title: string;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  venue: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface EventsEventLink {
+  eventId: string;
+  linkedAt: ColumnType<string, Date | string, Date | string>;
+  subjectId: string;
+  subjectType: string;
+}
+
+export interface EventsHeldFigure {
+  eventId: string;
+  fileId: string | null;
+  kind: string;
+  note: Generated<string>;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string | null;
+  value: ColumnType<bigint, bigint | number, bigint | number>;
+}
+
+export interface EventsOrganiser {
+  eventId: string;
+  id: string;
+  name: string;
+  organisationId: string | null;
+  position: number;
+  role: string;
+}
+
+export interface EventsPromotion {
+  channel: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  eventId: string | null;
+  id: string;
+  kind: string;
+  link: string;
+  placeCode: string;
+  publishedOn: string;
+  title: string;
+  withdrawnAt: ColumnType<string, Date | string, Date | string> | null;
+  withdrawnReason: string | null;
+}
+
+export interface EventsSession {
+  endsAt: ColumnType<string, Date | string, Date | string>;
+  eventId: string;
+  id: string;
+  position: number;
+  room: Generated<string>;
+  startsAt: ColumnType<string, Date | string, Date | string>;
+  title: string;
+}
+
+export interface EventsSpeaker {
+  affiliation: Generated<string>;
+  id: string;
+  name: Generated<string>;
+  personId: string | null;
+  position: number;
+  sessionId: string;
+}
+
 export interface ExchangeConference {
   createdAt: ColumnType<string, Date | string, Date | string>;
   edition: number;
@@ -693,6 +773,13 @@ export interface RegisterRoleGrant {
 }
 
 export interface DB {
+  "events.event": EventsEvent;
+  "events.eventLink": EventsEventLink;
+  "events.heldFigure": EventsHeldFigure;
+  "events.organiser": EventsOrganiser;
+  "events.promotion": EventsPromotion;
+  "events.session": EventsSession;
+  "events.speaker": EventsSpeaker;
   "exchange.conference": ExchangeConference;
   "exchange.conferenceListing": ExchangeConferenceListing;
   "exchange.contractRegistration": ExchangeContractRegistration;
