@@ -22,9 +22,7 @@ function promotions(ctx: Context, scope: FigureScope) {
     .where('promotion.withdrawnAt', 'is', null)
     .where('promotion.publishedOn', '>=', scope.from)
     .where('promotion.publishedOn', '<=', scope.to)
-  return scope.placeCode
-    ? select.where(placeWithin('promotion.place_code', [scope.placeCode]))
-    : select
+  return scope.placeCode ? select.where(placeWithin('promotion.place_code', [scope.placeCode])) : select
 }
 
 export const figures: readonly Figure[] = [

@@ -120,6 +120,18 @@ const rows: Readonly<Record<string, Row>> = {
       },
     }),
   },
+  createEvent: {
+    ...{ as: 'officer', other: 'stranger', differently: renamed('title') },
+    prepare: async (n) => {
+      const times = { startsAt: '2021-09-01T09:00:00+08:00', endsAt: '2021-09-01T17:00:00+08:00' }
+      return { body: { kind: 'forum', title: `论坛${n}`, placeCode: '510903', ...times } }
+    },
+  },
+  recordPromotions: {
+    ...{ as: 'broker', other: 'stranger' },
+    prepare: async (n) => ({ body: { items: [promotion(`一号推文${n}`)] } }),
+    differently: () => ({ body: { items: [promotion('另一条推文')] } }),
+  },
   openServiceOrder: {
     ...{ as: 'broker', other: 'stranger' },
     prepare: async () => ({ body: { needId: await makePosting(scene) } }),
@@ -159,6 +171,11 @@ const rows: Readonly<Record<string, Row>> = {
   enableAccount: accountRow('enable', (id) => setAccount(id, { state: 'disabled' })),
   removeTotp: accountRow('remove-totp', (id) => setAccount(id, { totpSecret: 'sealed' })),
 }
+
+const promotion = (title: string) => ({
+  ...{ kind: 'post', title, channel: 'website', placeCode: '510903', publishedOn: '2021-05-01' },
+  link: `https://example.org/${encodeURIComponent(title)}`,
+})
 
 async function countRuleVersions(): Promise<number> {
   const { rows: found } = await sql<{ count: number }>`

@@ -21,7 +21,8 @@ export const scopeFaults = defineFaults('token', {
 
 /** The part of the interface a route belongs to; none where a token never suffices: accounts, sessions, operation. */
 function areaOf({ path }: Pick<Route, 'path'>): string | undefined {
-  const [area, part] = path.split('/').slice(1)
+  // A file of a module such as `/events.ics` belongs to it.
+  const [area, part] = path.split(/[/.]/).slice(1)
   if (area === 'platform') return part === 'files' ? 'files' : undefined
   return area === 'session' ? undefined : area
 }

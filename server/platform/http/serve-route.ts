@@ -47,7 +47,7 @@ function schemaOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    tags: [route.path.split('/')[1] ?? 'platform'],
+    tags: [route.path.split(/[/.]/)[1] ?? 'platform'],
     ...(route.access === 'public' ? {} : { security: securityOf(route) }),
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),

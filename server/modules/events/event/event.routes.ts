@@ -26,7 +26,8 @@ export const eventRoutes = [
     method: 'GET',
     path: BASE,
     operationId: 'listEvents',
-    summary: 'Events announced to everyone, and those of the reader’s places: to come or past, by kind and place',
+    summary:
+      'Events announced to everyone, and those of the reader’s places: to come or past, by kind and place',
     access: 'public',
     query: eventQuery,
     response: eventPage,
@@ -61,7 +62,8 @@ export const eventRoutes = [
     method: 'PUT',
     path: `${BASE}/:id`,
     operationId: 'updateEvent',
-    summary: 'Changes an event with its organisers and sessions, unless somebody else changed it since it was read',
+    summary:
+      'Changes an event with its organisers and sessions, unless somebody else changed it since it was read',
     access: ['officer'],
     params: idParams,
     body: eventChange,

@@ -64,9 +64,7 @@ async function checkFigures(
     .selectFrom('platform.file')
     .select('id')
     .where('id', 'in', fresh)
-    .where((eb) =>
-      ctx.actor.kind === 'system' ? eb.lit(true) : eb('createdBy', '=', ctx.actor.accountId),
-    )
+    .where((eb) => (ctx.actor.kind === 'system' ? eb.lit(true) : eb('createdBy', '=', ctx.actor.accountId)))
     .execute()
   const found = new Set(own.map((file) => file.id))
   const lost = figures.findIndex(({ fileId }) => fresh.includes(fileId ?? '') && !found.has(fileId ?? ''))

@@ -49,9 +49,7 @@ export async function listPromotions(ctx: Context, query: PromotionQuery): Promi
   if (to) select = select.where('promotion.publishedOn', '<=', to)
   if (cursor) {
     const [day, id] = decodeCursor(cursor)
-    select = select.where(
-      sql<SqlBool>`(promotion.published_on, promotion.id) < (${day}::date, ${id}::uuid)`,
-    )
+    select = select.where(sql<SqlBool>`(promotion.published_on, promotion.id) < (${day}::date, ${id}::uuid)`)
   }
   const rows = await select.limit(limit + 1).execute()
   return cutPage(rows, limit, (row) => [row.publishedOn, row.id])
