@@ -13335,7 +13335,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("events.ics:read" | "events:read" | "events:write" | "exchange:read" | "exchange:write" | "files:read" | "files:write" | "register:read" | "register:write" | "review:read")[];
+                    scopes: ("events:read" | "events:write" | "exchange:read" | "exchange:write" | "files:read" | "files:write" | "register:read" | "register:write" | "review:read")[];
                     days: number;
                     current: string;
                 };
