@@ -5,6 +5,7 @@ import type { Text } from '#platform/i18n.ts'
 import { markAsSample } from '#platform/installation.ts'
 import type { Product } from '#server/product.ts'
 import { makeDeals, makeWorkInHand } from './deals.ts'
+import { makeEvents } from './events.ts'
 import { counties, plan } from './plan.ts'
 import { makePostings, type Postings } from './postings.ts'
 import { createRandom } from './random.ts'
@@ -40,6 +41,7 @@ export async function loadCity(
   await makeStudios(world)
   await withdrawConsents(world)
   await keepActivity(world)
+  await makeEvents(world)
   await product.database.pool.query('analyze')
   await product.followers.settle()
   return { accounts: world.accounts }

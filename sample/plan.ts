@@ -21,6 +21,8 @@ export const plan = {
     signed: 19,
     signedTotalFen: 11_700_000_000n,
   },
+  /** Hosts of the conference, promotions on the spot, and posts and videos over the five years. */
+  events: { hosts: 17, onTheSpot: 23, posts: 5_126 },
   /** Work in hand on the day the sample is loaded, so that every queue has something to do. */
   inHand: { submitted: 24, orders: 45 },
 } as const

@@ -1,6 +1,7 @@
 import { HomeOutlined } from '@ant-design/icons'
 import type { RouteComponent } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { eventsFeature } from '#web/features/events/feature.console.tsx'
 import { exchangeFeature } from '#web/features/exchange/feature.console.tsx'
 import { platformFeature } from '#web/features/platform/feature.console.tsx'
 import { registerFeature } from '#web/features/register/feature.console.tsx'
@@ -39,6 +40,7 @@ export const homeEntry = { to: '/', label: consoleTexts.home, icon: <HomeOutline
 /** The modules of the console, in the order of the menu. A feature adds its own here. */
 export const consoleFeatures: readonly ConsoleFeature[] = [
   exchangeFeature,
+  eventsFeature,
   registerFeature,
   reviewFeature,
   platformFeature,

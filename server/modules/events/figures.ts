@@ -34,7 +34,7 @@ export const figures: readonly Figure[] = [
     kind: 'F',
     qualifier: 'exact',
     measure: 'count',
-    opens: 'event',
+    opens: 'organiser',
     definition: {
       zh: '期间内举办的大会的主办和联合主办单位，每场大会每家计一次；承办、支持单位不计。',
       en: 'Hosts and co-hosts of conferences held in the period, each once per conference; organisers and supporters are left out.',

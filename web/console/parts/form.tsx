@@ -2,11 +2,14 @@ import { Alert, Form, Input, type FormInstance } from 'antd'
 import { ApiProblem } from '#web/lib/problem.ts'
 import { yuanToFen } from './yuan.ts'
 
+/** `sessions.0.title` as the form has it: rows of a list are known by number. */
+const pathOf = (field: string) => field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+
 /** Puts the server's refusal beside the fields it names. @returns the refusal, if it names none of them */
 export function showProblem(form: FormInstance, error: unknown): ApiProblem | null {
   if (!(error instanceof ApiProblem)) return null
-  const known = error.fields.filter(({ field }) => form.getFieldInstance(field.split('.')) !== undefined)
-  form.setFields(known.map(({ field, detail }) => ({ name: field.split('.'), errors: [detail] })))
+  const known = error.fields.filter(({ field }) => form.getFieldInstance(pathOf(field)) !== undefined)
+  form.setFields(known.map(({ field, detail }) => ({ name: pathOf(field), errors: [detail] })))
   return known.length > 0 ? null : error
 }
 

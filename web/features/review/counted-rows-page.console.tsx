@@ -24,6 +24,14 @@ function RecordLink({ opens, row }: { opens: string; row: CountedRow }) {
   }
   const list = lists[opens]
   if (opens === 'deal') return <Link to={`/deals/${row.id}`}>{row.label}</Link>
+  if (opens === 'event') return <Link to={`/events/${row.id}`}>{row.label}</Link>
+  if (opens === 'promotion') {
+    return (
+      <Link to="/promotions" search={{ q: row.label }}>
+        {row.label}
+      </Link>
+    )
+  }
   if (list === undefined) return row.label
   return (
     <Link to={list} search={{ open: row.id }}>
