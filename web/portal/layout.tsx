@@ -13,6 +13,7 @@ const entries = [
   { key: 'home', to: portalPaths.home, exact: true, search: {} },
   { key: 'offers', to: portalPaths.search, exact: false, search: { side: 'offer' } },
   { key: 'needs', to: portalPaths.search, exact: false, search: { side: 'need' } },
+  { key: 'events', to: portalPaths.events, exact: false, search: {} },
   { key: 'publish', to: portalPaths.publish, exact: true, search: {} },
   { key: 'mine', to: portalPaths.mine, exact: false, search: {} },
 ] as const

@@ -2,6 +2,7 @@
 export const portalPaths = {
   home: '/',
   search: '/search',
+  events: '/events',
   publish: '/publish',
   mine: '/my',
   introductions: '/my/introductions',
@@ -29,6 +30,7 @@ export const postingPaths = {
   versions: (id: string) => `/my/postings/${id}/versions`,
 } as const
 
+export const eventPath = (id: string): string => `/events/${id}`
 export const dealPath = (id: string): string => `/deals/${id}`
 export const introductionPath = (id: string): string => `/introductions/${id}`
 export const organisationPath = (id: string): string => `/my/organisations/${id}`

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { eventsPortalRoutes } from '#web/features/events/routes.portal.tsx'
 import { exchangePortalRoutes } from '#web/features/exchange/routes.portal.tsx'
 import { platformPortalRoutes } from '#web/features/platform/routes.portal.tsx'
 import { registerPortalRoutes } from '#web/features/register/routes.portal.tsx'
@@ -21,6 +22,7 @@ const ownRoutes = [
 const routeTree = portalRoot.addChildren([
   ...ownRoutes,
   ...exchangePortalRoutes,
+  ...eventsPortalRoutes,
   ...registerPortalRoutes,
   ...platformPortalRoutes,
 ])

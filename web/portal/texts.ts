@@ -17,6 +17,7 @@ export const layoutTexts = defineTexts({
   home: { zh: '首页', en: 'Home' },
   offers: { zh: '找技术', en: 'Find technology' },
   needs: { zh: '找需求', en: 'Find needs' },
+  events: { zh: '活动', en: 'Events' },
   publish: { zh: '发布', en: 'Publish' },
   mine: { zh: '我的', en: 'My page' },
   elder: { zh: '长者模式', en: 'Elder mode' },

@@ -160,7 +160,7 @@ function EventPromotions({ event }: { event: EventRecord }) {
   const query = usePromotions({ event: event.id, limit: 10 })
   return (
     <section className="console-panel" aria-labelledby="promotions-title">
-      <div className="section-head">
+      <div className="event-head">
         <h2 id="promotions-title" className="console-section-title">
           {t('ofEvent')}
         </h2>

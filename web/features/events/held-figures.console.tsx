@@ -105,7 +105,7 @@ export function HeldFigures({ event }: { event: EventRecord }) {
   const mayRecord = event.abilities.includes('recordFigures')
   return (
     <section className="console-panel" aria-labelledby="figures-title">
-      <div className="section-head">
+      <div className="event-head">
         <h2 id="figures-title" className="console-section-title">
           {t('figures')}
         </h2>
