@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { announceEvent, createEvent } from '#events'
 import { draftRegistration, signDeal } from '#exchange'
 import { system, type Role } from '#platform/actor.ts'
 import {
@@ -53,6 +54,7 @@ describe('every page', () => {
     const waitingId = await makePosting(scene, { title: '等待审核的需求' }, 'submitted')
     const { needId, orderId, introductionId, dealId } = await makeDeal(scene)
     const registrationId = await makeRegistration(scene)
+    const eventId = await makeEvent(scene)
     await makeOrder(scene)
     records = {
       '/postings/$id/edit': waitingId,
@@ -60,6 +62,8 @@ describe('every page', () => {
       '/service-orders/$id': orderId,
       '/deals/$id': dealId,
       '/contract-registrations/$id': registrationId,
+      '/events/$id': eventId,
+      '/events/$id/edit': eventId,
       '/figures/$ref': 'F017',
       '/rules/$name': 'exchange.service-orders',
       '/postings/$id': needId,
@@ -105,6 +109,22 @@ describe('every page', () => {
     expect([...titles].filter(([, title]) => !/^.*立交桥.* \/ .+$/.test(title))).toEqual([])
   })
 })
+
+/** A forum to come, with a programme. @returns its id */
+async function makeEvent(scene: ExchangeScene): Promise<string> {
+  const times = { startsAt: '2021-06-11T01:00:00Z', endsAt: '2021-06-11T09:00:00Z' }
+  const speakers = [{ personId: null, name: '示例专家', affiliation: '示例材料研究所' }]
+  return scene.product.run(system, async (ctx) => {
+    const { id } = await createEvent(ctx, {
+      ...{ kind: 'forum', title: '示例产业技术论坛', edition: 2, placeCode: '510903', venue: '一号厅' },
+      ...{ ...times, summary: '三场报告。', isPublic: true },
+      organisers: [{ role: 'host', organisationId: scene.instituteId, name: '' }],
+      sessions: [{ ...times, title: '主旨报告', room: '', speakers }],
+    })
+    await announceEvent(ctx, id)
+    return id
+  })
+}
 
 /** A signed contract whose registration is drafted. @returns the registration’s id */
 async function makeRegistration(scene: ExchangeScene): Promise<string> {
