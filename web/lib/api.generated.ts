@@ -2708,6 +2708,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file, with what came of each event */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/events/{id}": {
         parameters: {
             query?: never;
@@ -2821,6 +2838,57 @@ export interface paths {
         get?: never;
         /** Enters what came of an event that was held, with its evidence */
         put: operations["recordHeldFigures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file */
+        get: operations["exportPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotion-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a whole spreadsheet of posts and videos, or nothing and a workbook with the reasons */
+        post: operations["importPromotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotion-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook to fill in for the import */
+        get: operations["getPromotionImportTemplate"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3562,6 +3630,17 @@ export interface components {
             placeCode: string;
             placeName: string;
             abilities: string[];
+        };
+        PromotionImportResultInput: {
+            rows: number;
+            imported: number;
+            notes: string[];
+            problems: {
+                line: number;
+                column: string;
+                reason: string;
+            }[];
+            errorFileId: string | null;
         };
         NewConferenceInput: {
             name: string;
@@ -5276,6 +5355,17 @@ export interface components {
             placeCode: string;
             placeName: string;
             abilities: string[];
+        };
+        PromotionImportResult: {
+            rows: number;
+            imported: number;
+            notes: string[];
+            problems: {
+                line: number;
+                column: string;
+                reason: string;
+            }[];
+            errorFileId: string | null;
         };
         NewConference: {
             name: string;
@@ -12736,6 +12826,44 @@ export interface operations {
             };
         };
     };
+    exportEvents: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+                state?: "draft" | "announced" | "held" | "cancelled";
+                place?: string;
+                from?: string;
+                to?: string;
+                when?: "coming" | "past";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEvent: {
         parameters: {
             query?: never;
@@ -12982,6 +13110,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPromotions: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "post" | "video";
+                channel?: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+                event?: string;
+                place?: string;
+                from?: string;
+                to?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPromotions: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionImportResult"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromotionImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Default Response */
             default: {

@@ -85,6 +85,16 @@ export const recordPromotion = ({ key, item }: { key: string; item: PromotionDra
     api.POST('/api/v1/events/promotions', { body: { items: [item] }, headers: { 'Idempotency-Key': key } }),
   )
 
+export const importPromotions = ({ file, place }: { file: File; place: string }) =>
+  data(
+    api.POST('/api/v1/events/promotion-imports', {
+      params: { query: { place } },
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      body: file as never,
+      bodySerializer: (body: unknown) => body as File,
+    }),
+  )
+
 export async function withdrawPromotion({ id, reason }: { id: string; reason: string }): Promise<void> {
   await api.POST('/api/v1/events/promotions/{id}/withdraw', { ...byId(id), body: { reason } })
 }

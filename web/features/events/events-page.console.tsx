@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCursors } from '#web/console/parts/cursors.ts'
 import { DataTable, type DataColumn } from '#web/console/parts/data-table.tsx'
+import { ExportButton } from '#web/console/parts/import-export.tsx'
 import { ProblemAlert } from '#web/console/parts/loaded.tsx'
 import { QueryForm, type QueryField, type QueryValues } from '#web/console/parts/query-form.tsx'
 import { useSearchValues } from '#web/console/parts/search-values.ts'
@@ -12,6 +13,7 @@ import { holdsRole } from '#web/console/roles.ts'
 import { usePlaceOptions } from '#web/features/register/places.console.ts'
 import { formatDateTime } from '#web/lib/format.ts'
 import { useLanguage, useTexts } from '#web/lib/i18n.tsx'
+import { stringifySearch } from '#web/lib/search-params.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useEvents, type EventCard, type EventQuery } from './api.console.ts'
 import { eventKinds, kindTexts } from './event-words.ts'
@@ -114,6 +116,13 @@ export function EventsPage() {
           pages={pagesFor(list.data?.nextCursor)}
           empty={t('empty')}
           filters={{ values, onApply: setValues }}
+          toolbar={
+            <ExportButton
+              hrefFor={(format) =>
+                `/api/v1/events/events/export${stringifySearch({ ...conditions, format })}`
+              }
+            />
+          }
         />
       )}
     </ConsolePage>

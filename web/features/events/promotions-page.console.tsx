@@ -17,6 +17,7 @@ import { useTexts } from '#web/lib/i18n.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { usePromotions, withdrawPromotion, type Promotion, type PromotionQuery } from './api.console.ts'
 import { channelTexts, promotionKindTexts } from './event-words.ts'
+import { PromotionImport } from './promotion-import.console.tsx'
 import { channels, PromotionDialog } from './promotion-dialog.console.tsx'
 import { eventTexts, promotionTexts } from './texts.console.ts'
 
@@ -133,6 +134,7 @@ export function PromotionsPage() {
           pages={pagesFor(list.data?.nextCursor)}
           empty={t('empty')}
           filters={{ values, onApply: setValues }}
+          toolbar={<PromotionImport conditions={conditions} mayImport={mayRecord} />}
         />
       )}
       {isRecording ? <PromotionDialog eventId={values['event']} onClose={() => setRecording(false)} /> : null}

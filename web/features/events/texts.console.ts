@@ -135,6 +135,7 @@ export const promotionTexts = defineTexts({
     zh: '撤销后不再列出，也不再计入统计。理由记在操作日志里。',
     en: 'It leaves the list and the figures; the reason stays in the log.',
   },
+  importPlace: { zh: '没有写地区的行，归入', en: 'Rows without a place belong to' },
   withdrawDone: { zh: '已撤销', en: 'Withdrawn' },
   actions: { zh: '操作', en: 'Actions' },
   opens: { zh: '{title}（在新窗口打开）', en: '{title} (opens a new window)' },

@@ -4,17 +4,7 @@ import type { Text } from '#platform/i18n.ts'
 import { placeNames } from '#register'
 import { calendarEvents, organisersOf, type EventRow } from './event.queries.ts'
 import type { CalendarQuery, EventKind } from './event.contract.ts'
-
-const KIND_NAMES: Readonly<Record<EventKind, Text>> = {
-  conference: { zh: '大会', en: 'Conference' },
-  forum: { zh: '论坛', en: 'Forum' },
-  academic_meeting: { zh: '学术会议', en: 'Academic meeting' },
-  training: { zh: '培训', en: 'Training' },
-  popularisation: { zh: '科普活动', en: 'Science popularisation' },
-  salon: { zh: '沙龙', en: 'Salon' },
-  promotion: { zh: '现场推介', en: 'Promotion on the spot' },
-  other: { zh: '其他活动', en: 'Other event' },
-}
+import { KIND_NAMES } from './kind-names.ts'
 
 const FEED_NAME: Text = { zh: '立交桥 · 科协活动', en: 'Interchange · Events of the association' }
 

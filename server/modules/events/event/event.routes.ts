@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idParams } from '#platform/http/contracts.ts'
 import { defineRoute } from '#platform/http/route.ts'
+import { exportFormat, exportTable } from '#platform/export.ts'
 import { calendarFeed, calendarOf } from './calendar.ts'
 import { createEvent } from './create-event.ts'
 import {
@@ -13,6 +14,7 @@ import {
   eventQuery,
   heldFiguresBody,
 } from './event.contract.ts'
+import { eventColumns, eventExportRows } from './event-export.ts'
 import { findEvent, listEvents } from './event.queries.ts'
 import { announceEvent, cancelEvent, holdEvent } from './move-event.ts'
 import { presentEvent, presentEvents } from './present-event.ts'
@@ -47,6 +49,22 @@ export const eventRoutes = [
     response: z.object({ id: z.uuid() }),
     status: 201,
     handle: (ctx, { body }) => createEvent(ctx, body),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${BASE}/export`,
+    operationId: 'exportEvents',
+    summary: 'The same list as a file, with what came of each event',
+    access: ['officer', 'broker', 'auditor'],
+    query: eventQuery.omit({ cursor: true, limit: true }).extend({ format: exportFormat }),
+    response: 'file',
+    handle: async (ctx, { query: { format, ...query } }) =>
+      exportTable({
+        format,
+        title: ctx.language === 'zh' ? '活动' : 'Events',
+        columns: eventColumns(ctx.language),
+        rows: eventExportRows(ctx, { ...query, limit: 500 }),
+      }),
   }),
   defineRoute({
     method: 'GET',

@@ -15,7 +15,7 @@ export const CHANNELS = [
   'other',
 ] as const
 
-const promotionDraft = z
+export const promotionDraft = z
   .object({
     kind: z.enum(PROMOTION_KINDS),
     title: z.string().trim().min(2).max(200),
@@ -63,5 +63,20 @@ export const promotionQuery = z.object({
 })
 
 export type PromotionQuery = z.infer<typeof promotionQuery>
+
+export const importResult = z
+  .object({
+    rows: z.int(),
+    imported: z.int(),
+    notes: z.array(z.string()),
+    problems: z.array(z.object({ line: z.int(), column: z.string(), reason: z.string() })),
+    errorFileId: z.uuid().nullable(),
+  })
+  .meta({ id: 'PromotionImportResult' })
+
+export const importQuery = z.object({
+  /** For rows that do not say where they belong. */
+  place: z.string().regex(/^\d{6}$/),
+})
 
 export const withdrawalBody = z.object({ reason: z.string().trim().min(2).max(500) })
