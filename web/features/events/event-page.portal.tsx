@@ -151,7 +151,8 @@ function EventView({ event }: { event: EventRecord }) {
           <p>{event.stateReason}</p>
         </Notice>
       ) : null}
-      <div className="posting-columns">
+      <div className="event-columns">
+        <Facts event={event} />
         <div className="stack">
           {event.summary ? (
             <section className="stack" aria-labelledby="about">
@@ -163,7 +164,6 @@ function EventView({ event }: { event: EventRecord }) {
           <Outcome event={event} />
           <Promotions eventId={event.id} />
         </div>
-        <Facts event={event} />
       </div>
     </>
   )
