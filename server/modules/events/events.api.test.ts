@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { system } from '#platform/actor.ts'
 import type { Reply } from '#server/testing.ts'
 import { eventCard, eventDetail } from './event/event.contract.ts'
-import { cancelEvent } from './event/move-event.ts'
 import { recordPromotions } from './promotion/record-promotions.ts'
 import { promotionSchema } from './promotion/promotion.contract.ts'
 import { begun, draftOf, makeEvent, openEventScene, type EventScene } from './testing.ts'
@@ -161,64 +160,5 @@ describe('the lists', () => {
       keys((await get(`/events/events/${ids[0]}`)).body),
       keys(itemsOf(await get('/events/promotions'))[0]),
     ]).toEqual([shape(eventCard), shape(eventDetail), shape(promotionSchema)])
-  })
-})
-
-describe('the calendar', () => {
-  it('has one event as an entry', async () => {
-    const id = await makeEvent(scene, { title: '一；二,三', summary: '第一行\n第二行' })
-    const reply = await get(`/events/events/${id}/event.ics`)
-    expect([reply.status, reply.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
-    expect(String(reply.body).replaceAll('\r\n ', '').split('\r\n')).toEqual([
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:-//Interchange//Events//ZH',
-      'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
-      'NAME:立交桥 · 科协活动',
-      'X-WR-CALNAME:立交桥 · 科协活动',
-      'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-      'BEGIN:VEVENT',
-      `UID:${id}@events.interchange`,
-      'DTSTAMP:20210601T010000Z',
-      'CREATED:20210601T010000Z',
-      'LAST-MODIFIED:20210601T010000Z',
-      'SEQUENCE:1',
-      'DTSTART:20210611T010000Z',
-      'DTEND:20210611T090000Z',
-      'STATUS:CONFIRMED',
-      'SUMMARY:一；二\\,三',
-      'LOCATION:船山区 会展中心一号厅',
-      'DESCRIPTION:示例科学技术协会\\n第一行\\n第二行',
-      'CATEGORIES:论坛',
-      'END:VEVENT',
-      'END:VCALENDAR',
-      '',
-    ])
-  })
-
-  it('to subscribe to holds what is public, by kind and place, and takes cancelled events back', async () => {
-    const make = (kind: 'salon' | 'forum', parts: object = {}) => makeEvent(scene, { kind, ...parts })
-    const shown = await make('salon')
-    const cancelled = await make('salon')
-    await make('salon', { isPublic: false })
-    await make('salon', onDay('2020-05-01'))
-    await makeEvent(scene, { kind: 'salon' }, 'draft')
-    const elsewhere = await make('salon', { placeCode: '510904' })
-    await scene.product.run(system, (ctx) => cancelEvent(ctx, cancelled, '改期'))
-    const entries = async (query: string) => {
-      const text = String((await get(`/events.ics${query}`)).body)
-      const found = [...text.matchAll(/UID:(\S+)@[\s\S]*?STATUS:(\w+)/g)]
-      return found.map(([, id, status]) => [id, status]).sort()
-    }
-    expect([await entries('?kind=salon'), await entries('?kind=salon&place=510904')]).toEqual([
-      [
-        [shown, 'CONFIRMED'],
-        [cancelled, 'CANCELLED'],
-        [elsewhere, 'CONFIRMED'],
-      ].sort(),
-      [[elsewhere, 'CONFIRMED']],
-    ])
-    expect((await get('/events/events/0190a000-0000-7000-8000-00000000ffff/event.ics')).status).toBe(404)
   })
 })

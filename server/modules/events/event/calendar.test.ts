@@ -4,8 +4,8 @@ import { escapeText, foldLine } from './calendar.ts'
 
 describe('a line of a calendar', () => {
   it('is folded at 75 bytes, between characters', () => {
-    expect(foldLine('SUMMARY:遂宁')).toBe('SUMMARY:遂宁')
-    expect(foldLine(`SUMMARY:${'大'.repeat(24)}`)).toBe(`SUMMARY:${'大'.repeat(22)}\r\n ${'大'.repeat(2)}`)
+    expect(foldLine('大'.repeat(25))).toBe('大'.repeat(25))
+    expect(foldLine('大'.repeat(27))).toBe(`${'大'.repeat(25)}\r\n 大大`)
   })
 
   it('says the same once unfolded, and has no line beyond 75 bytes', () => {
