@@ -129,6 +129,8 @@ describe('the lists', () => {
   })
 
   it('send as many statements for three rows as for one', async () => {
+    // What follows the announcements of before asks the database too.
+    await scene.product.followers.settle()
     const statements = async (path: string) => {
       const seen = []
       for (const limit of [1, 3]) {
