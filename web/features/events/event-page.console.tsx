@@ -21,7 +21,12 @@ import { eventTexts } from './texts.console.ts'
 function EventActions({ event }: { event: EventRecord }) {
   const t = useTexts(eventTexts)
   const [isCancelling, setCancelling] = useState(false)
-  const move = useAct(moveEvent, { done: t('moved'), onDone: () => setCancelling(false) })
+  const move = useAct(moveEvent, { done: t('moved') })
+  // Only what was asked in the dialog closes it: an announcement on its way must not.
+  const cancel = async (reason: string) => {
+    await move.mutateAsync({ id: event.id, move: 'cancel', reason })
+    setCancelling(false)
+  }
   const can = (one: EventMove | 'edit') => event.abilities.includes(one)
   return (
     <div className="table-group">
@@ -51,7 +56,7 @@ function EventActions({ event }: { event: EventRecord }) {
         hint={t('cancelHint')}
         okText={t('cancel')}
         isDanger
-        onSubmit={(reason) => move.mutateAsync({ id: event.id, move: 'cancel', reason })}
+        onSubmit={cancel}
         onClose={() => setCancelling(false)}
       />
     </div>

@@ -63,6 +63,8 @@ export const topicTexts = defineTexts({
   'exchange.deal': { zh: '交易', en: 'Deals' },
   'exchange.dismissal': { zh: '不合适的候选', en: 'Dismissed candidates' },
   'exchange.conference': { zh: '大会', en: 'Conferences' },
+  'events.event': { zh: '活动', en: 'Events' },
+  'events.promotion': { zh: '宣传推文和视频', en: 'Posts and videos' },
   'register.person': { zh: '人员', en: 'People' },
   'register.organisation': { zh: '单位', en: 'Organisations' },
   'matching.score_weights': { zh: '匹配权重', en: 'Matching weights' },
