@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { system } from '#platform/actor.ts'
+import { scopeOf } from '#platform/http/scope.ts'
 import { makeEvent, openEventScene, type EventScene } from '../testing.ts'
 import { cancelEvent } from './move-event.ts'
 
@@ -25,6 +26,10 @@ function linesOf(body: unknown): string[][] {
 }
 
 describe('the calendar', () => {
+  it('needs of a token what the other reads of the module need', () => {
+    expect(scopeOf({ method: 'GET', path: '/events.ics' })).toBe('events:read')
+  })
+
   it('has one event as an entry', async () => {
     const id = await makeEvent(scene, { title: 'Forum; part 1, part 2', summary: '第一行\n第二行' })
     const reply = await get(`/events/events/${id}/event.ics`)

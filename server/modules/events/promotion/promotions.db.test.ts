@@ -112,6 +112,12 @@ describe('posts and videos', () => {
     const post = draftOf()
     const results = await Promise.all([outcome(record([post])), outcome(record([post], scene.officer))])
     expect(results.toSorted()).toEqual(['done', 'events.promotion_known'])
+    const many = Array.from({ length: 50 }, () => draftOf())
+    const batches = await Promise.all([
+      outcome(record(many)),
+      outcome(record(many.toReversed(), scene.officer)),
+    ])
+    expect(batches.toSorted()).toEqual(['done', 'events.promotion_known'])
   })
 
   it('beside an event not everyone may see are as hidden as the event', async () => {

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { announceAll } from '#platform/outbox.ts'
 import { allow } from '#platform/policy.ts'
 import { findPersonalData } from '#platform/privacy.ts'
+import { workflowFaults } from '#platform/workflow.ts'
 import { placePath } from '#register'
 import { faults } from '../errors.ts'
 import { visibleEvents, mayPromote } from '../policy.ts'
@@ -29,7 +30,8 @@ export async function recordPromotions(
   }))
   const added = await ctx.db
     .insertInto('events.promotion')
-    .values(rows)
+    // In the order of their links, so that two who record the same ones wait for each other and never deadlock.
+    .values(rows.toSorted((one, other) => (one.link < other.link ? -1 : 1)))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
@@ -83,6 +85,8 @@ async function refuseKnown(
     .select(['title', 'publishedOn'])
     .where('link', '=', link)
     .where('withdrawnAt', 'is', null)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  // Withdrawn since the insert met it.
+  if (!known) throw workflowFaults.changed_meanwhile()
   throw faults.promotion_known({ title: known.title, day: known.publishedOn }, `items.${index}.link`)
 }
