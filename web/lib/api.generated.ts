@@ -2433,6 +2433,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accepted service centres with their hours, and for staff those of their places in any state */
+        get: operations["listCentres"];
+        put?: never;
+        /** Begins the service centre of a city or a county; a place has one */
+        post: operations["createCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service centre: where it is, when it is open, what it does and who is there */
+        get: operations["getCentre"];
+        /** Changes what the public reads of a centre */
+        put: operations["changeCentre"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff keep of a centre: checklist, evidence, staff, funding, acceptances */
+        get: operations["getCentreRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits a centre for acceptance once its checklist is complete */
+        post: operations["submitCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a submitted centre, by another officer of the city */
+        post: operations["acceptCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns a submitted centre with what is to be put right */
+        post: operations["returnCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the acceptance of a centre an item of whose checklist has lapsed */
+        post: operations["withdrawCentreAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/checklist/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records since when, and until when, a centre fulfils an item of the checklist */
+        put: operations["fulfilCentreItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/checklist/{item}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a centre has no longer what an item asks for */
+        post: operations["lapseCentreItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/checklist/{item}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches a file one has uploaded to an item of the checklist */
+        post: operations["attachCentreEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/evidence/{evidenceId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes evidence out of a checklist that is not submitted or accepted */
+        post: operations["removeCentreEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person of the register a duty at a centre */
+        post: operations["addCentreStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/staff/{staffId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a duty at a centre on a day */
+        post: operations["endCentreStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records money a centre was granted, by year and source */
+        post: operations["recordCentreFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/funding/{fundingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records how much of a funding is used by now */
+        put: operations["recordCentreFundingUse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/funding/{fundingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a funding that was recorded by mistake */
+        post: operations["cancelCentreFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/postings/{id}/matches/shown": {
         parameters: {
             query?: never;
@@ -3184,29 +3458,6 @@ export interface components {
             nextTryAt: string;
             failure: string | null;
         };
-        NewConferenceInput: {
-            name: string;
-            edition: number;
-            placeCode: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-        };
-        ConferenceInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: number;
-            placeCode: string;
-            placeName: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-            released: number;
-            signed: number;
-        };
         TechnicalIndexInput: {
             name: string;
             /** @enum {string} */
@@ -3340,6 +3591,287 @@ export interface components {
             dealsAmountFen: string;
             organisations: number;
             workers: number;
+        };
+        NewServiceCentreInput: {
+            placeCode: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreChangeInput: {
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreCardInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["StateInput"];
+        };
+        ServiceCentreInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["StateInput"];
+            staff: {
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+            }[];
+            abilities: string[];
+        };
+        CentreChecklistItemInput: {
+            code: string;
+            name: string;
+            required: string;
+            /** @enum {string} */
+            condition: "missing" | "met" | "lapsed";
+            fulfilledOn: string | null;
+            validTo: string | null;
+            lapsedOn: string | null;
+            lapseReason: string | null;
+            note: string;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                note: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        CentreFundingInput: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            note: string;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelReason: string | null;
+        };
+        ServiceCentreRecordInput: {
+            stateReason: string | null;
+            checklist: components["schemas"]["CentreChecklistItemInput"][];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+                /** Format: date */
+                fromOn: string;
+                toOn: string | null;
+            }[];
+            funding: components["schemas"]["CentreFundingInput"][];
+            acceptances: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                acceptedOn: string;
+                remarks: string;
+                items: string[];
+                withdrawnOn: string | null;
+                withdrawnReason: string | null;
+            }[];
+        };
+        CentreItemFulfilmentInput: {
+            /** Format: date */
+            fulfilledOn: string;
+            /** @default null */
+            validTo: string | null;
+            /** @default  */
+            note: string;
+        };
+        NewCentreEvidenceInput: {
+            /** Format: uuid */
+            fileId: string;
+            /** @default  */
+            note: string;
+        };
+        CentreAcceptanceInput: {
+            /** @default  */
+            remarks: string;
+        };
+        NewCentreStaffInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            duty: "head" | "broker" | "reception" | "technology" | "other";
+            /** Format: date */
+            fromOn: string;
+        };
+        CentreStaffEndInput: {
+            /** Format: date */
+            toOn: string;
+        };
+        NewCentreFundingInput: {
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        CentreFundingUseInput: {
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        NewConferenceInput: {
+            name: string;
+            edition: number;
+            placeCode: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+        };
+        ConferenceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: number;
+            placeCode: string;
+            placeName: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+            released: number;
+            signed: number;
         };
         NewMilestoneInput: {
             title: string;
@@ -4692,29 +5224,6 @@ export interface components {
             nextTryAt: string;
             failure: string | null;
         };
-        NewConference: {
-            name: string;
-            edition: number;
-            placeCode: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-        };
-        Conference: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: number;
-            placeCode: string;
-            placeName: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-            released: number;
-            signed: number;
-        };
         TechnicalIndex: {
             name: string;
             /** @enum {string} */
@@ -4848,6 +5357,287 @@ export interface components {
             dealsAmountFen: string;
             organisations: number;
             workers: number;
+        };
+        NewServiceCentre: {
+            placeCode: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreChange: {
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["State"];
+        };
+        ServiceCentre: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["State"];
+            staff: {
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+            }[];
+            abilities: string[];
+        };
+        CentreChecklistItem: {
+            code: string;
+            name: string;
+            required: string;
+            /** @enum {string} */
+            condition: "missing" | "met" | "lapsed";
+            fulfilledOn: string | null;
+            validTo: string | null;
+            lapsedOn: string | null;
+            lapseReason: string | null;
+            note: string;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                note: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        CentreFunding: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            note: string;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelReason: string | null;
+        };
+        ServiceCentreRecord: {
+            stateReason: string | null;
+            checklist: components["schemas"]["CentreChecklistItem"][];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+                /** Format: date */
+                fromOn: string;
+                toOn: string | null;
+            }[];
+            funding: components["schemas"]["CentreFunding"][];
+            acceptances: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                acceptedOn: string;
+                remarks: string;
+                items: string[];
+                withdrawnOn: string | null;
+                withdrawnReason: string | null;
+            }[];
+        };
+        CentreItemFulfilment: {
+            /** Format: date */
+            fulfilledOn: string;
+            /** @default null */
+            validTo: string | null;
+            /** @default  */
+            note: string;
+        };
+        NewCentreEvidence: {
+            /** Format: uuid */
+            fileId: string;
+            /** @default  */
+            note: string;
+        };
+        CentreAcceptance: {
+            /** @default  */
+            remarks: string;
+        };
+        NewCentreStaff: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            duty: "head" | "broker" | "reception" | "technology" | "other";
+            /** Format: date */
+            fromOn: string;
+        };
+        CentreStaffEnd: {
+            /** Format: date */
+            toOn: string;
+        };
+        NewCentreFunding: {
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        CentreFundingUse: {
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        NewConference: {
+            name: string;
+            edition: number;
+            placeCode: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+        };
+        Conference: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: number;
+            placeCode: string;
+            placeName: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+            released: number;
+            signed: number;
         };
         NewMilestone: {
             title: string;
@@ -11490,6 +12280,631 @@ export interface operations {
             };
         };
     };
+    listCentres: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "submitted" | "returned" | "accepted" | "withdrawn";
+                level?: "city" | "county";
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceCentreCard"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceCentreInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCentre"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCentreChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCentreRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCentreRecord"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCentreAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fulfilCentreItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreItemFulfilmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lapseCentreItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachCentreEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCentreEvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCentreEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCentreStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCentreStaffInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCentreStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreStaffEndInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreFunding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCentreFundingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreFundingUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fundingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreFundingUseInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCentreFunding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fundingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logMatchesShown: {
         parameters: {
             query?: never;
@@ -12396,7 +13811,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    topics: ("exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
+                    topics: ("exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_centre" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
                 };
             };
         };

@@ -188,7 +188,7 @@ export const fundingBody = z
     year: z.int().min(2000).max(2100),
     source: z.enum(FUNDING_SOURCES),
     grantedOn: dayText,
-    amountFen: fenText.refine((fen) => BigInt(fen) > 0n),
+    amountFen: z.string().regex(/^[1-9]\d{0,14}$/),
     ...used,
     fileId: z.uuid().nullable().default(null),
   })

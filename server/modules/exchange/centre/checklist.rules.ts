@@ -20,7 +20,9 @@ const item = z.strictObject({
   zh: text(40).register(ruleFields, { label: { zh: '名称', en: 'Name (Chinese)' } }),
   en: text(60).register(ruleFields, { label: { zh: '英文名称', en: 'Name (English)' } }),
   evidenceZh: text(200).register(ruleFields, { label: { zh: '要求的材料', en: 'Evidence (Chinese)' } }),
-  evidenceEn: text(300).register(ruleFields, { label: { zh: '要求的材料（英文）', en: 'Evidence (English)' } }),
+  evidenceEn: text(300).register(ruleFields, {
+    label: { zh: '要求的材料（英文）', en: 'Evidence (English)' },
+  }),
 })
 
 const schema = z.strictObject({

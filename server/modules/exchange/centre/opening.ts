@@ -61,9 +61,7 @@ export function periodsOn(day: string, opening: OpeningHours, calendar: WorkingD
 }
 
 function inOrder(periods: readonly Period[]): Period[] {
-  return periods
-    .map(({ opens, closes }) => ({ opens, closes }))
-    .sort((a, b) => (a.opens < b.opens ? -1 : 1))
+  return periods.map(({ opens, closes }) => ({ opens, closes })).sort((a, b) => (a.opens < b.opens ? -1 : 1))
 }
 
 const instant = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`)
