@@ -1,0 +1,377 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '#platform/actor.ts'
+import { system } from '#platform/actor.ts'
+import { saveFile } from '#platform/files.ts'
+import { outcome } from '#modules/register/testing.ts'
+import { announcedOf, gate, openScene, staff, type ExchangeScene } from '../testing.ts'
+import { acceptedCentre, centreOf, completeChecklist, makeCentre } from './centre-testing.ts'
+import type { CentreDraft } from './centre.contract.ts'
+import { findCentre } from './centre.queries.ts'
+import { acceptCentre, returnCentre, withdrawAcceptance } from './decide-centre.ts'
+import { attachCentreEvidence, fulfilItem, lapseItem, removeCentreEvidence } from './keep-checklist.ts'
+import { presentCentre } from './present-centre.ts'
+import { centreRecordOf } from './record.queries.ts'
+import { changeCentre, createCentre } from './save-centre.ts'
+import { submitCentre } from './submit-centre.ts'
+
+let scene: ExchangeScene
+let cityOfficer: Actor
+let otherCity: Actor
+beforeAll(async () => {
+  scene = await openScene()
+  cityOfficer = await staff(scene.product, 'officer', '510900')
+  otherCity = { ...cityOfficer, accountId: randomUUID() }
+})
+beforeEach(async () => {
+  scene.product.clock.set('2021-06-01T10:00:00+08:00')
+  const { db } = scene.product.source
+  for (const table of ['centreItem', 'centreEvidence', 'centreAcceptanceItem', 'centreAcceptance'] as const)
+    await db.deleteFrom(`exchange.${table}`).execute()
+  await db.deleteFrom('exchange.serviceCentre').execute()
+})
+afterAll(() => scene.product.close())
+
+const run = <T>(actor: Actor, work: Parameters<typeof scene.product.run<T>>[1]) =>
+  scene.product.run(actor, work)
+const create = (actor: Actor, parts: Partial<CentreDraft> = {}) =>
+  run(actor, (ctx) => createCentre(ctx, centreOf(scene, parts)))
+const stateOf = async (id: string) => (await run(system, (ctx) => findCentre(ctx, id))).state
+const recordOf = (id: string, actor: Actor = scene.officer) => run(actor, (ctx) => centreRecordOf(ctx, id))
+const fulfilment = { fulfilledOn: '2021-05-01', validTo: null, note: '' }
+const submit = (id: string, actor = scene.officer) => run(actor, (ctx) => submitCentre(ctx, id))
+const accept = (id: string, actor = cityOfficer) =>
+  run(actor, (ctx) => acceptCentre(ctx, id, { remarks: '齐备' }))
+const sentences = async (id: string) => {
+  const rows = await scene.product.source.db
+    .selectFrom('platform.auditEntry')
+    .select('sentence')
+    .where('subjectId', '=', id)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ sentence }) => (sentence as unknown as { zh: string }).zh)
+}
+
+describe('a centre', () => {
+  it('is set up by an officer of its place and read with its hours', async () => {
+    const { id } = await create(scene.officer)
+    const { placeCode, organisationId, ...facts } = centreOf(scene)
+    expect(await run(scene.officer, async (ctx) => presentCentre(ctx, await findCentre(ctx, id)))).toEqual({
+      ...{ id, placeCode, organisationId, ...facts },
+      ...{ level: 'county', placeName: '船山区', organisationName: '示例锻造有限公司' },
+      opening: {
+        ...{ isOpen: true, opensAt: null, note: null },
+        closesAt: new Date('2021-06-01T17:00:00+08:00').toISOString(),
+      },
+      ...{ acceptedOn: null, state: { code: 'draft', label: '建设中', tone: 'neutral' }, staff: [] },
+      abilities: ['submit', 'change', 'keepChecklist', 'keepStaff', 'keepFunding', 'seeRecord'],
+    })
+  })
+
+  it('of a city is a city’s', async () => {
+    const { id } = await create(cityOfficer, { placeCode: '510900', name: '遂宁市科技云服务中心' })
+    expect((await run(system, (ctx) => findCentre(ctx, id))).level).toEqual('city')
+  })
+
+  it('is refused to others, twice for a place, for a province and with what cannot be', async () => {
+    await create(scene.officer)
+    const at = (opens: string, closes: string) => ({ weekday: 1, opens, closes })
+    expect([
+      await outcome(create(scene.broker)),
+      await outcome(create(scene.stranger)),
+      await outcome(create(scene.officer)),
+      await outcome(create(system, { placeCode: '510000' })),
+      await outcome(create(system, { placeCode: '999999' })),
+      await outcome(create(scene.officer, { organisationId: randomUUID() })),
+      await outcome(create(scene.officer, { foundedOn: '2021-06-02' })),
+      await outcome(create(scene.officer, { hours: [at('09:00', '12:00'), at('11:00', '13:00')] })),
+      await outcome(
+        create(scene.officer, {
+          specialDays: [{ from: '2021-10-02', to: '2021-10-01', note: '国庆', periods: [] }],
+        }),
+      ),
+    ]).toEqual([
+      'policy.role_needed',
+      'policy.other_place',
+      'exchange.centre_exists',
+      'exchange.centre_level',
+      'register.place_unknown',
+      'exchange.centre_organisation_unknown',
+      'exchange.founded_later',
+      'exchange.hours_overlap',
+      'exchange.special_days_reversed',
+    ])
+  })
+
+  it('begun twice at once is there once', async () => {
+    const outcomes = await Promise.all(
+      [scene.officer, cityOfficer, scene.officer].map((actor) => outcome(create(actor))),
+    )
+    expect(outcomes.sort()).toEqual(['done', 'exchange.centre_exists', 'exchange.centre_exists'])
+  })
+
+  it('is told apart by the index even past the lock', async () => {
+    const pass = gate(2)
+    const now = scene.product.clock()
+    const insert = () =>
+      scene.product.source.db.transaction().execute(async (db) => {
+        await db.selectFrom('exchange.serviceCentre').select('id').execute()
+        await pass()
+        const times = { createdAt: now, updatedAt: now }
+        const about = { name: '甲中心', level: 'county', placeCode: '510903', foundedOn: '2021-03-01' }
+        await db
+          .insertInto('exchange.serviceCentre')
+          .values({
+            id: randomUUID(),
+            organisationId: scene.enterpriseId,
+            state: 'draft',
+            ...about,
+            ...times,
+          })
+          .execute()
+      })
+    const results = await Promise.allSettled([insert(), insert()])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is changed by its officers', async () => {
+    const { id } = await create(scene.officer)
+    const { placeCode: _place, ...facts } = centreOf(scene, {
+      address: '示例路2号',
+      telephone: '0825-1111111',
+    })
+    const change = (actor: Actor) => run(actor, (ctx) => changeCentre(ctx, id, facts))
+    expect([
+      await outcome(change(scene.broker)),
+      // To other counties a centre that is not accepted is not there.
+      await outcome(change(scene.stranger)),
+      await outcome(change(scene.officer)),
+    ]).toEqual(['policy.role_needed', 'exchange.centre_not_found', 'done'])
+    const { address, telephone, version } = await run(system, (ctx) => findCentre(ctx, id))
+    expect({ address, telephone, version }).toEqual({
+      address: '示例路2号',
+      telephone: '0825-1111111',
+      version: 2,
+    })
+    expect(await sentences(id)).toEqual(['建立了这个服务中心', '修改了中心信息'])
+  })
+})
+
+describe('the checklist', () => {
+  const first = { item: 'premises' }
+  const upload = (actor: Actor) =>
+    run(actor, (ctx) => saveFile(ctx, { name: '租赁合同.txt', bytes: Buffer.from('示例') }))
+  const attach = (actor: Actor, centreId: string, fileId: string) =>
+    run(actor, (ctx) => attachCentreEvidence(ctx, { centreId, ...first }, { fileId, note: '第一页' }))
+
+  it('keeps for each item since when it is fulfilled, until when, and the evidence', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    const { id: fileId } = await upload(scene.officer)
+    const { id: evidenceId } = await attach(scene.officer, id, fileId)
+    const input = { fulfilledOn: '2021-05-01', validTo: '2021-06-01', note: '租期一年' }
+    await run(scene.officer, (ctx) => fulfilItem(ctx, { centreId: id, ...first }, input))
+    const today = (await recordOf(id)).checklist
+    scene.product.clock.set('2021-06-02T00:00:00+08:00')
+    const [tomorrow] = (await recordOf(id)).checklist
+    expect([today[0], today[1]!.condition, tomorrow!.condition, today.length]).toEqual([
+      {
+        ...{ code: 'premises', name: '有场所', required: '房屋使用证明或租赁合同，门牌和室内照片' },
+        ...{ condition: 'met', ...input, lapsedOn: null, lapseReason: null },
+        evidence: [
+          {
+            id: evidenceId,
+            file: { id: fileId, name: '租赁合同.txt' },
+            note: '第一页',
+            createdAt: new Date('2021-06-01T10:00:00+08:00').toISOString(),
+          },
+        ],
+      },
+      'missing',
+      'lapsed',
+      6,
+    ])
+  })
+
+  it('refuses what is not in it, days to come, files of others, and other people', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    const fulfil = (actor: Actor, item: string, parts: object = {}) =>
+      run(actor, (ctx) => fulfilItem(ctx, { centreId: id, item }, { ...fulfilment, ...parts }))
+    const { id: foreign } = await upload(scene.broker)
+    expect([
+      await outcome(fulfil(scene.officer, 'garage')),
+      await outcome(fulfil(scene.officer, 'premises', { fulfilledOn: '2021-06-02' })),
+      await outcome(fulfil(scene.officer, 'premises', { validTo: '2021-04-30' })),
+      await outcome(fulfil(scene.broker, 'premises')),
+      await outcome(attach(scene.officer, id, foreign)),
+      await outcome(run(scene.officer, (ctx) => lapseItem(ctx, { centreId: id, ...first }, '未续租'))),
+      await outcome(recordOf(id, scene.stranger)),
+    ]).toEqual([
+      'exchange.checklist_item_unknown',
+      'exchange.fulfilled_later',
+      'exchange.validity_before_fulfilment',
+      'policy.role_needed',
+      'exchange.payment_file_unknown',
+      'exchange.item_not_fulfilled',
+      'exchange.centre_not_found',
+    ])
+  })
+
+  it('lets evidence go until somebody relies on it', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    await completeChecklist(scene, scene.officer, id)
+    const evidenceId = async () => (await recordOf(id)).checklist[0]!.evidence[0]!.id
+    const remove = async (of: string) =>
+      outcome(run(scene.officer, (ctx) => removeCentreEvidence(ctx, { centreId: id, evidenceId: of })))
+    const taken = await evidenceId()
+    const outcomes = [await remove(taken), await remove(taken), await outcome(submit(id))]
+    const { id: fileId } = await upload(scene.officer)
+    await attach(scene.officer, id, fileId)
+    await submit(id)
+    outcomes.push(await remove(await evidenceId()))
+    await accept(id)
+    outcomes.push(await remove(await evidenceId()))
+    expect(outcomes).toEqual([
+      'done',
+      'exchange.evidence_not_found',
+      'exchange.checklist_incomplete',
+      'exchange.checklist_submitted',
+      'exchange.evidence_in_force',
+    ])
+  })
+})
+
+describe('acceptance', () => {
+  it('takes a complete checklist and another officer of the city', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    const early = await outcome(submit(id))
+    await completeChecklist(scene, scene.officer, id)
+    await submit(id)
+    const frozen = await outcome(
+      run(scene.officer, (ctx) => fulfilItem(ctx, { centreId: id, item: 'staff' }, fulfilment)),
+    )
+    expect([early, frozen, await outcome(accept(id, scene.officer)), await outcome(submit(id))]).toEqual([
+      'exchange.checklist_incomplete',
+      'exchange.checklist_submitted',
+      'exchange.acceptance_by_city',
+      'workflow.wrong_state',
+    ])
+    await accept(id)
+    const { acceptances, stateReason } = await recordOf(id)
+    expect({ acceptances, stateReason, state: await stateOf(id) }).toEqual({
+      acceptances: [
+        {
+          id: acceptances[0]!.id,
+          acceptedOn: '2021-06-01',
+          remarks: '齐备',
+          items: ['有场所', '有人员', '有设备', '有制度', '有经费', '有服务'],
+          withdrawnOn: null,
+          withdrawnReason: null,
+        },
+      ],
+      stateReason: null,
+      state: 'accepted',
+    })
+    expect(await announcedOf(scene.product, id)).toEqual([
+      'exchange.service_centre.submitted',
+      'exchange.service_centre.accepted',
+    ])
+  })
+
+  it('is refused to whoever submitted the centre', async () => {
+    const id = await makeCentre(scene, cityOfficer)
+    await completeChecklist(scene, cityOfficer, id)
+    await submit(id, cityOfficer)
+    expect([await outcome(accept(id)), await outcome(accept(id, otherCity))]).toEqual([
+      'exchange.accept_own',
+      'done',
+    ])
+  })
+
+  it('is refused when an item has run out since the centre was submitted', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    await completeChecklist(scene, scene.officer, id)
+    const until = { ...fulfilment, validTo: '2021-06-01' }
+    await run(scene.officer, (ctx) => fulfilItem(ctx, { centreId: id, item: 'premises' }, until))
+    await submit(id)
+    scene.product.clock.set('2021-06-02T09:00:00+08:00')
+    expect(await outcome(accept(id))).toEqual('exchange.checklist_incomplete')
+  })
+
+  it('comes after a return with remarks that are read until the centre is submitted again', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    await completeChecklist(scene, scene.officer, id)
+    await submit(id)
+    const sendBack = (actor: Actor, reason: string) => run(actor, (ctx) => returnCentre(ctx, id, reason))
+    const refused = [
+      await outcome(sendBack(scene.officer, '缺门牌照片')),
+      await outcome(sendBack(cityOfficer, ' ')),
+    ]
+    await sendBack(cityOfficer, '缺门牌照片')
+    const returned = [await stateOf(id), (await recordOf(id)).stateReason]
+    await submit(id)
+    await accept(id)
+    expect([refused, returned, await stateOf(id), (await recordOf(id)).stateReason]).toEqual([
+      ['exchange.acceptance_by_city', 'workflow.reason_missing'],
+      ['returned', '缺门牌照片'],
+      'accepted',
+      null,
+    ])
+  })
+
+  it('of three decisions at once is one', async () => {
+    const id = await makeCentre(scene, scene.officer)
+    await completeChecklist(scene, scene.officer, id)
+    await submit(id)
+    const outcomes = await Promise.all([
+      outcome(accept(id)),
+      outcome(accept(id, otherCity)),
+      outcome(run(cityOfficer, (ctx) => returnCentre(ctx, id, '缺照片'))),
+    ])
+    const standing = (await recordOf(id)).acceptances.length
+    expect([outcomes.sort(), standing]).toEqual([
+      ['done', 'workflow.wrong_state', 'workflow.wrong_state'],
+      (await stateOf(id)) === 'accepted' ? 1 : 0,
+    ])
+  })
+
+  it('is withdrawn once an item has lapsed, and given again when that is mended', async () => {
+    const id = await acceptedCentre(scene, { officer: scene.officer, cityOfficer })
+    const withdraw = (actor: Actor) => run(actor, (ctx) => withdrawAcceptance(ctx, id, '场所已腾退'))
+    const target = { centreId: id, item: 'premises' }
+    const before = await outcome(withdraw(cityOfficer))
+    await run(scene.officer, (ctx) => lapseItem(ctx, target, '租约到期'))
+    const standing = await stateOf(id)
+    scene.product.clock.set('2021-07-01T09:00:00+08:00')
+    const refused = await outcome(withdraw(scene.officer))
+    await withdraw(cityOfficer)
+    const again = await outcome(submit(id))
+    await run(scene.officer, (ctx) => fulfilItem(ctx, target, { ...fulfilment, fulfilledOn: '2021-07-01' }))
+    await submit(id)
+    await accept(id)
+    const { acceptances } = await recordOf(id)
+    expect([before, standing, refused, again]).toEqual([
+      'exchange.nothing_lapsed',
+      'accepted',
+      'exchange.acceptance_by_city',
+      'exchange.checklist_incomplete',
+    ])
+    expect(
+      acceptances.map(({ acceptedOn, withdrawnOn, withdrawnReason }) => [
+        acceptedOn,
+        withdrawnOn,
+        withdrawnReason,
+      ]),
+    ).toEqual([
+      ['2021-07-01', null, null],
+      ['2021-06-01', '2021-07-01', '场所已腾退'],
+    ])
+    expect((await sentences(id)).slice(-6)).toEqual([
+      '验收通过',
+      '登记“有场所”失效，理由：租约到期',
+      '取消了验收，理由：场所已腾退',
+      '登记“有场所”达标',
+      '提交了验收申请',
+      '验收通过',
+    ])
+  })
+})
