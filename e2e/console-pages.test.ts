@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draftRegistration, signDeal } from '#exchange'
 import { system, type Role } from '#platform/actor.ts'
+import { acceptedCentre } from '#modules/exchange/centre/centre-testing.ts'
 import {
   makeDeal,
   makeOrder,
@@ -54,7 +55,10 @@ describe('every page', () => {
     const { needId, orderId, introductionId, dealId } = await makeDeal(scene)
     const registrationId = await makeRegistration(scene)
     await makeOrder(scene)
+    const cityOfficer = await staff(scene.product, 'officer', '510900')
+    const centreId = await acceptedCentre(scene, { officer: scene.officer, cityOfficer })
     records = {
+      '/centres/$id': centreId,
       '/postings/$id/edit': waitingId,
       '/workbench/$id': needId,
       '/service-orders/$id': orderId,

@@ -86,6 +86,7 @@ function Footer() {
           <p>{t('free')}</p>
         </div>
         <nav aria-label={t('footerLinks')}>
+          <Link to={portalPaths.centres}>{t('centres')}</Link>
           <a href={portalPaths.console}>{t('staff')}</a>
         </nav>
       </div>

@@ -3,6 +3,7 @@ export const portalPaths = {
   home: '/',
   search: '/search',
   publish: '/publish',
+  centres: '/centres',
   mine: '/my',
   introductions: '/my/introductions',
   deals: '/my/deals',
@@ -32,3 +33,4 @@ export const postingPaths = {
 export const dealPath = (id: string): string => `/deals/${id}`
 export const introductionPath = (id: string): string => `/introductions/${id}`
 export const organisationPath = (id: string): string => `/my/organisations/${id}`
+export const centrePath = (id: string): string => `/centres/${id}`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { centreOf, makeCentre } from '#modules/exchange/centre/centre-testing.ts'
 import {
   makeAccepted,
   makeDeal,
@@ -146,6 +147,23 @@ const rows: Readonly<Record<string, Row>> = {
       return { path: `/exchange/deals/${dealId}/payments`, body: { paidOn: '2021-06-01', amountFen: '100' } }
     },
   },
+  createCentre: {
+    ...{ as: 'officer', other: 'stranger', differently: renamed('name') },
+    prepare: async () => {
+      await removeCentres()
+      return { body: centreOf(scene) }
+    },
+  },
+  recordCentreFunding: {
+    ...{ as: 'officer', other: 'stranger', differently: renamed('note') },
+    prepare: async () => {
+      await removeCentres()
+      const id = await makeCentre(scene, scene.officer)
+      const amounts = { amountFen: '100', usedFen: '0' }
+      const body = { year: 2021, source: 'county', grantedOn: '2021-05-01', ...amounts }
+      return { path: `/exchange/centres/${id}/funding`, body }
+    },
+  },
   writeRuleVersion: {
     ...{ as: 'administrator', other: 'client', differently: renamed('reason') },
     prepare: async (n) => {
@@ -158,6 +176,12 @@ const rows: Readonly<Record<string, Row>> = {
   disableAccount: accountRow('disable', async () => {}),
   enableAccount: accountRow('enable', (id) => setAccount(id, { state: 'disabled' })),
   removeTotp: accountRow('remove-totp', (id) => setAccount(id, { totpSecret: 'sealed' })),
+}
+
+/** A place has one centre. */
+async function removeCentres(): Promise<void> {
+  await scene.product.source.db.deleteFrom('exchange.centreFunding').execute()
+  await scene.product.source.db.deleteFrom('exchange.serviceCentre').execute()
 }
 
 async function countRuleVersions(): Promise<number> {

@@ -23,6 +23,7 @@ function RecordLink({ opens, row }: { opens: string; row: CountedRow }) {
     organisation: '/organisations',
   }
   const list = lists[opens]
+  if (opens === 'centre') return <Link to={`/centres/${row.id}`}>{row.label}</Link>
   if (opens === 'deal') return <Link to={`/deals/${row.id}`}>{row.label}</Link>
   if (list === undefined) return row.label
   return (
