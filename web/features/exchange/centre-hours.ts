@@ -7,7 +7,6 @@ export type Period = SpecialDays[number]['periods'][number]
 
 /** Monday to Sunday, as the weeks of the calendar run here. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
-export type Weekday = (typeof WEEKDAYS)[number]
 
 const period = /^([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)$/
 

@@ -61,7 +61,7 @@ export const centreFigures: readonly Figure[] = [
     kind: 'F',
     qualifier: 'exact',
     measure: 'amount',
-    opens: 'centre',
+    opens: 'centre_funding',
     definition: {
       zh: '期间内下达给市级服务中心的财政资金（中央、省、市、县）之和，按下达日期计；自筹和其他来源不计，已作废的不计。',
       en: 'Public money (central, provincial, city, county) granted to city service centres in the period, by the day it was granted; own and other money and cancelled records are left out.',
