@@ -71,10 +71,11 @@ function FulfilDialog({ id, item, onClose }: DialogProps) {
 function AttachDialog({ id, item, onClose }: DialogProps) {
   const t = useTexts(centreTexts)
   const [file, setFile] = useState<File | null>(null)
+  const [isMissing, setMissing] = useState(false)
   const attach = useAct(attachEvidence, { done: t('saved'), showsProblem: true, onDone: onClose })
   const send = async (note: string) => {
-    if (!file) throw new Error(t('fileMissing'))
-    return attach.mutateAsync({ id, item: item.code, fileId: await uploadFile(file), note })
+    setMissing(file === null)
+    if (file) await attach.mutateAsync({ id, item: item.code, fileId: await uploadFile(file), note })
   }
   return (
     <FormDialog<{ note?: string }>
@@ -87,6 +88,11 @@ function AttachDialog({ id, item, onClose }: DialogProps) {
     >
       <p className="hint">{t('needed', { what: item.required })}</p>
       <FileField label={t('file')} onChange={setFile} />
+      {isMissing ? (
+        <p role="alert" className="field-problem">
+          {t('fileMissing')}
+        </p>
+      ) : null}
       <Form.Item name="note" label={t('note')}>
         <Input maxLength={200} />
       </Form.Item>
