@@ -31,6 +31,7 @@ describe('a service centre', () => {
     await page.getByRole('button', { name: '提交验收' }).click()
     await see(page.getByText('还差：有人员、有设备、有制度、有经费、有服务', { exact: false }))
     await completeChecklist(scene, scene.officer, id)
+    await page.reload()
     await page.getByRole('button', { name: '提交验收' }).click()
     await see(page.getByText('待验收', { exact: true }))
 

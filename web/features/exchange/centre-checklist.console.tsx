@@ -105,7 +105,7 @@ function Evidence({ id, item, isRemovable }: { id: string; item: ChecklistItem; 
   const remove = useAct(removeEvidence, { done: t('done') })
   if (item.evidence.length === 0) return null
   return (
-    <ul className="plain-list">
+    <ul className="evidence-list">
       {item.evidence.map(({ id: evidenceId, file, note }) => (
         <li key={evidenceId} className="table-group">
           <a href={fileHref(file.id)}>{file.name}</a>
