@@ -5,6 +5,7 @@ import { outcome } from '#modules/register/testing.ts'
 import { announcedOf, openScene, staff, type ExchangeScene } from '../testing.ts'
 import { acceptedCentre, completeChecklist, makeCentre } from './centre-testing.ts'
 import { findCentre } from './centre.queries.ts'
+import { checklistRules } from './checklist.rules.ts'
 import { acceptCentre, returnCentre, withdrawAcceptance } from './decide-centre.ts'
 import { fulfilItem, lapseItem } from './keep-checklist.ts'
 import { centreRecordOf } from './record.queries.ts'
@@ -178,5 +179,33 @@ describe('acceptance', () => {
       '提交了验收申请',
       '验收通过',
     ])
+  })
+})
+
+describe('a change of the checklist', () => {
+  it('is tried on the accepted centres that keep no rules of their own', async () => {
+    const id = await acceptedCentre(scene, { officer: scene.officer, cityOfficer })
+    const { items } = checklistRules.standard
+    const more = [...items, { ...items[0]!, code: 'archive' }]
+    const counts = (placeCode: string, except: readonly string[] = []) =>
+      run(system, async (ctx) => {
+        const trial = { placeCode, except, before: { items }, after: { items: more } }
+        const [effect] = await checklistRules.effects!(ctx, trial)
+        return [effect!.before, effect!.after]
+      })
+    const seen = [await counts('510900'), await counts('510900', ['510903']), await counts('510904')]
+    await run(scene.officer, (ctx) => lapseItem(ctx, { centreId: id, item: 'staff' }, '全员调离'))
+    expect([...seen, await counts('510900')]).toEqual([
+      [1, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ])
+  })
+
+  it('names no two items alike', () => {
+    const { items } = checklistRules.standard
+    const check = (list: readonly unknown[]) => checklistRules.schema.safeParse({ items: list }).success
+    expect([check(items), check([...items, items[0]]), check([])]).toEqual([true, false, false])
   })
 })
