@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { system, type Actor } from '#platform/actor.ts'
 import { saveFile } from '#platform/files.ts'
@@ -46,6 +47,14 @@ const sentences = async (id: string) => {
     .orderBy('id')
     .execute()
   return rows.map(({ sentence }) => (sentence as unknown as { zh: string }).zh)
+}
+
+/** Connections to this file's database that wait for a lock. */
+async function countWaiting(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(scene.product.source.db)
+  return rows[0]!.count
 }
 
 describe('a centre', () => {
@@ -100,10 +109,16 @@ describe('a centre', () => {
   })
 
   it('begun twice at once is there once', async () => {
-    const outcomes = await Promise.all(
-      [scene.officer, cityOfficer, scene.officer].map((actor) => outcome(create(actor))),
+    let second: Promise<string> | undefined
+    const first = await outcome(
+      run(scene.officer, async (ctx) => {
+        await createCentre(ctx, centreOf(scene))
+        second = outcome(create(cityOfficer))
+        // It has begun and waits for this transaction to end.
+        await expect.poll(() => countWaiting(), { timeout: 10_000 }).toBe(1)
+      }),
     )
-    expect(outcomes.sort()).toEqual(['done', 'exchange.centre_exists', 'exchange.centre_exists'])
+    expect([first, await second]).toEqual(['done', 'exchange.centre_exists'])
   })
 
   it('is told apart by the index even past the lock', async () => {
