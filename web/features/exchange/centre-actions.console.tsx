@@ -18,7 +18,7 @@ const REASONED: readonly ReasonedMove[] = ['return', 'withdraw']
 
 function AcceptDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts(centreTexts)
-  const accept = useAct(acceptCentre, { done: t('accepted'), showsProblem: true, onDone: onClose })
+  const accept = useAct(acceptCentre, { done: t('done'), showsProblem: true, onDone: onClose })
   return (
     <FormDialog<{ remarks?: string }>
       title={t('accept')}
@@ -40,7 +40,7 @@ export function CentreActions({ centre }: { centre: Centre }) {
   const t = useTexts(centreTexts)
   const [open, setOpen] = useState<'change' | 'accept' | ReasonedMove | null>(null)
   const close = () => setOpen(null)
-  const submit = useAct(submitCentre, { done: t('submitted') })
+  const submit = useAct(submitCentre, { done: t('done') })
   const move = useAct(moveCentre, { done: t('done'), onDone: close })
   const can = (ability: string) => centre.abilities.includes(ability)
   const asked = REASONED.find((one) => one === open)
