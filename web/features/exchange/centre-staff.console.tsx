@@ -90,7 +90,13 @@ export function CentreStaff({ centre, staff }: { centre: Centre; staff: readonly
                 label={t(member.toOn ? 'ended' : 'onDuty')}
               />
               <span>
-                <Day on={member.fromOn} /> – {member.toOn ? <Day on={member.toOn} /> : null}
+                {t('fromOn')} <Day on={member.fromOn} />
+                {member.toOn ? (
+                  <>
+                    {' – '}
+                    <Day on={member.toOn} />
+                  </>
+                ) : null}
               </span>
               {isKept && !member.toOn ? (
                 <Button
