@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { announceEvent, createEvent } from '#events'
 import { draftRegistration, signDeal } from '#exchange'
 import { system, type Role } from '#platform/actor.ts'
+import { acceptedCentre } from '#modules/exchange/centre/centre-testing.ts'
 import {
   makeDeal,
   makeOrder,
@@ -56,7 +57,10 @@ describe('every page', () => {
     const registrationId = await makeRegistration(scene)
     const eventId = await makeEvent(scene)
     await makeOrder(scene)
+    const cityOfficer = await staff(scene.product, 'officer', '510900')
+    const centreId = await acceptedCentre(scene, { officer: scene.officer, cityOfficer })
     records = {
+      '/centres/$id': centreId,
       '/postings/$id/edit': waitingId,
       '/workbench/$id': needId,
       '/service-orders/$id': orderId,

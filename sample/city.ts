@@ -4,6 +4,7 @@ import { inTransaction } from '#platform/context.ts'
 import type { Text } from '#platform/i18n.ts'
 import { markAsSample } from '#platform/installation.ts'
 import type { Product } from '#server/product.ts'
+import { makeCentres } from './centres.ts'
 import { makeDeals, makeWorkInHand } from './deals.ts'
 import { makeEvents } from './events.ts'
 import { counties, plan } from './plan.ts'
@@ -38,6 +39,7 @@ export async function loadCity(
   await makeMembers(world, bothSides(world, postings, used))
   await makeWorkInHand(world, postings, used)
   await makeReviews(world)
+  await makeCentres(world)
   await makeStudios(world)
   await withdrawConsents(world)
   await keepActivity(world)

@@ -2433,6 +2433,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accepted service centres with their hours, and for staff those of their places in any state */
+        get: operations["listCentres"];
+        put?: never;
+        /** Begins the service centre of a city or a county; a place has one */
+        post: operations["createCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service centre: where it is, when it is open, what it does and who is there */
+        get: operations["getCentre"];
+        /** Changes what the public reads of a centre */
+        put: operations["changeCentre"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff keep of a centre: checklist, evidence, staff, funding, acceptances */
+        get: operations["getCentreRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits a centre for acceptance once its checklist is complete */
+        post: operations["submitCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a submitted centre, by another officer of the city */
+        post: operations["acceptCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns a submitted centre with what is to be put right */
+        post: operations["returnCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the acceptance of a centre an item of whose checklist has lapsed */
+        post: operations["withdrawCentreAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/checklist/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records since when, and until when, a centre fulfils an item of the checklist */
+        put: operations["fulfilCentreItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/checklist/{item}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a centre has no longer what an item asks for */
+        post: operations["lapseCentreItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/checklist/{item}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches a file one has uploaded to an item of the checklist */
+        post: operations["attachCentreEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/evidence/{evidenceId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes evidence out of a checklist that is not submitted or accepted */
+        post: operations["removeCentreEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person of the register a duty at a centre */
+        post: operations["addCentreStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/staff/{staffId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a duty at a centre on a day */
+        post: operations["endCentreStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records money a centre was granted, by year and source */
+        post: operations["recordCentreFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/funding/{fundingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records how much of a funding is used by now */
+        put: operations["recordCentreFundingUse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/centres/{id}/funding/{fundingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a funding that was recorded by mistake */
+        post: operations["cancelCentreFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/postings/{id}/matches/shown": {
         parameters: {
             query?: never;
@@ -2684,247 +2958,6 @@ export interface paths {
         get: operations["getMatchTraining"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Events announced to everyone, and those of the reader’s places: to come or past, by kind and place */
-        get: operations["listEvents"];
-        put?: never;
-        /** Begins an event as a draft, with its organisers and sessions */
-        post: operations["createEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same list as a file, with what came of each event */
-        get: operations["exportEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One event with its organisers, sessions and what came of it */
-        get: operations["getEvent"];
-        /** Changes an event with its organisers and sessions, unless somebody else changed it since it was read */
-        put: operations["updateEvent"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/{id}/event.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One event as a calendar entry (iCalendar) */
-        get: operations["getEventCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Events announced to everyone as a calendar to subscribe to (iCalendar), by kind and place */
-        get: operations["getEventsCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/{id}/announce": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Announces an event, to everyone if it is public */
-        post: operations["announceEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/{id}/hold": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records that an event took place */
-        post: operations["holdEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancels an event, with a reason */
-        post: operations["cancelEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/events/{id}/held-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Enters what came of an event that was held, with its evidence */
-        put: operations["recordHeldFigures"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/promotions/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same list as a file */
-        get: operations["exportPromotions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/promotion-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a whole spreadsheet of posts and videos, or nothing and a workbook with the reasons */
-        post: operations["importPromotions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/promotion-imports/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A workbook to fill in for the import */
-        get: operations["getPromotionImportTemplate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/promotions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Posts and videos that make events or the platform known, the latest first */
-        get: operations["listPromotions"];
-        put?: never;
-        /** Records published posts and videos, all or none; a link is recorded once */
-        post: operations["recordPromotions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/promotions/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a wrong record of a post or video back, with a reason */
-        post: operations["withdrawPromotion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3425,246 +3458,6 @@ export interface components {
             nextTryAt: string;
             failure: string | null;
         };
-        OrganiserDraftInput: {
-            /** @enum {string} */
-            role: "host" | "co_host" | "organiser" | "supporter";
-            /** @default null */
-            organisationId: string | null;
-            /** @default  */
-            name: string;
-        };
-        SpeakerDraftInput: {
-            /** @default null */
-            personId: string | null;
-            /** @default  */
-            name: string;
-            /** @default  */
-            affiliation: string;
-        };
-        SessionDraftInput: {
-            /** Format: uuid */
-            id?: string;
-            title: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            room: string;
-            /** @default [] */
-            speakers: components["schemas"]["SpeakerDraftInput"][];
-        };
-        EventDraftInput: {
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            /** @default null */
-            edition: number | null;
-            placeCode: string;
-            /** @default  */
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            summary: string;
-            /** @default true */
-            isPublic: boolean;
-            /** @default [] */
-            organisers: components["schemas"]["OrganiserDraftInput"][];
-            /** @default [] */
-            sessions: components["schemas"]["SessionDraftInput"][];
-        };
-        EventChangeInput: {
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            /** @default null */
-            edition: number | null;
-            placeCode: string;
-            /** @default  */
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            summary: string;
-            /** @default true */
-            isPublic: boolean;
-            /** @default [] */
-            organisers: components["schemas"]["OrganiserDraftInput"][];
-            /** @default [] */
-            sessions: components["schemas"]["SessionDraftInput"][];
-            version: number;
-        };
-        OrganiserInput: {
-            /** @enum {string} */
-            role: "host" | "co_host" | "organiser" | "supporter";
-            organisationId: string | null;
-            name: string;
-        };
-        EventCardInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            edition: number | null;
-            placeCode: string;
-            placeName: string;
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            isPublic: boolean;
-            state: components["schemas"]["StateInput"];
-            organisers: components["schemas"]["OrganiserInput"][];
-        };
-        EventSessionInput: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            room: string;
-            speakers: {
-                personId: string | null;
-                name: string;
-                affiliation: string;
-            }[];
-        };
-        HeldFigureInput: {
-            /** @enum {string} */
-            kind: "attendance" | "online_views" | "talks" | "materials";
-            value: number;
-            note: string;
-            hasEvidence: boolean;
-            file: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        EventInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            edition: number | null;
-            placeCode: string;
-            placeName: string;
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            isPublic: boolean;
-            state: components["schemas"]["StateInput"];
-            organisers: components["schemas"]["OrganiserInput"][];
-            summary: string;
-            stateReason: string | null;
-            sessions: components["schemas"]["EventSessionInput"][];
-            figures: components["schemas"]["HeldFigureInput"][];
-            links: {
-                subjectType: string;
-                /** Format: uuid */
-                subjectId: string;
-            }[];
-            version: number;
-            abilities: string[];
-        };
-        HeldFigureDraftInput: {
-            /** @enum {string} */
-            kind: "attendance" | "online_views" | "talks" | "materials";
-            value: number;
-            /** @default  */
-            note: string;
-            /** @default null */
-            fileId: string | null;
-        };
-        HeldFiguresInput: {
-            figures: components["schemas"]["HeldFigureDraftInput"][];
-            version: number;
-        };
-        PromotionDraftInput: {
-            /** @enum {string} */
-            kind: "post" | "video";
-            title: string;
-            /** @enum {string} */
-            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
-            /** Format: uri */
-            link: string;
-            /** Format: date */
-            publishedOn: string;
-            /** @default null */
-            eventId: string | null;
-            placeCode: string;
-        };
-        NewPromotionsInput: {
-            items: components["schemas"]["PromotionDraftInput"][];
-        };
-        PromotionInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "post" | "video";
-            title: string;
-            /** @enum {string} */
-            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
-            link: string;
-            /** Format: date */
-            publishedOn: string;
-            event: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            } | null;
-            placeCode: string;
-            placeName: string;
-            abilities: string[];
-        };
-        PromotionImportResultInput: {
-            rows: number;
-            imported: number;
-            notes: string[];
-            problems: {
-                line: number;
-                column: string;
-                reason: string;
-            }[];
-            errorFileId: string | null;
-        };
-        NewConferenceInput: {
-            name: string;
-            edition: number;
-            placeCode: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-        };
-        ConferenceInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: number;
-            placeCode: string;
-            placeName: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-            released: number;
-            signed: number;
-        };
         TechnicalIndexInput: {
             name: string;
             /** @enum {string} */
@@ -3798,6 +3591,287 @@ export interface components {
             dealsAmountFen: string;
             organisations: number;
             workers: number;
+        };
+        NewServiceCentreInput: {
+            placeCode: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreChangeInput: {
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreCardInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["StateInput"];
+        };
+        ServiceCentreInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["StateInput"];
+            staff: {
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+            }[];
+            abilities: string[];
+        };
+        CentreChecklistItemInput: {
+            code: string;
+            name: string;
+            required: string;
+            /** @enum {string} */
+            condition: "missing" | "met" | "lapsed";
+            fulfilledOn: string | null;
+            validTo: string | null;
+            lapsedOn: string | null;
+            lapseReason: string | null;
+            note: string;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                note: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        CentreFundingInput: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            note: string;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelReason: string | null;
+        };
+        ServiceCentreRecordInput: {
+            stateReason: string | null;
+            checklist: components["schemas"]["CentreChecklistItemInput"][];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+                /** Format: date */
+                fromOn: string;
+                toOn: string | null;
+            }[];
+            funding: components["schemas"]["CentreFundingInput"][];
+            acceptances: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                acceptedOn: string;
+                remarks: string;
+                items: string[];
+                withdrawnOn: string | null;
+                withdrawnReason: string | null;
+            }[];
+        };
+        CentreItemFulfilmentInput: {
+            /** Format: date */
+            fulfilledOn: string;
+            /** @default null */
+            validTo: string | null;
+            /** @default  */
+            note: string;
+        };
+        NewCentreEvidenceInput: {
+            /** Format: uuid */
+            fileId: string;
+            /** @default  */
+            note: string;
+        };
+        CentreAcceptanceInput: {
+            /** @default  */
+            remarks: string;
+        };
+        NewCentreStaffInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            duty: "head" | "broker" | "reception" | "technology" | "other";
+            /** Format: date */
+            fromOn: string;
+        };
+        CentreStaffEndInput: {
+            /** Format: date */
+            toOn: string;
+        };
+        NewCentreFundingInput: {
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        CentreFundingUseInput: {
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        NewConferenceInput: {
+            name: string;
+            edition: number;
+            placeCode: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+        };
+        ConferenceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: number;
+            placeCode: string;
+            placeName: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+            released: number;
+            signed: number;
         };
         NewMilestoneInput: {
             title: string;
@@ -5150,246 +5224,6 @@ export interface components {
             nextTryAt: string;
             failure: string | null;
         };
-        OrganiserDraft: {
-            /** @enum {string} */
-            role: "host" | "co_host" | "organiser" | "supporter";
-            /** @default null */
-            organisationId: string | null;
-            /** @default  */
-            name: string;
-        };
-        SpeakerDraft: {
-            /** @default null */
-            personId: string | null;
-            /** @default  */
-            name: string;
-            /** @default  */
-            affiliation: string;
-        };
-        SessionDraft: {
-            /** Format: uuid */
-            id?: string;
-            title: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            room: string;
-            /** @default [] */
-            speakers: components["schemas"]["SpeakerDraft"][];
-        };
-        EventDraft: {
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            /** @default null */
-            edition: number | null;
-            placeCode: string;
-            /** @default  */
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            summary: string;
-            /** @default true */
-            isPublic: boolean;
-            /** @default [] */
-            organisers: components["schemas"]["OrganiserDraft"][];
-            /** @default [] */
-            sessions: components["schemas"]["SessionDraft"][];
-        };
-        EventChange: {
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            /** @default null */
-            edition: number | null;
-            placeCode: string;
-            /** @default  */
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            summary: string;
-            /** @default true */
-            isPublic: boolean;
-            /** @default [] */
-            organisers: components["schemas"]["OrganiserDraft"][];
-            /** @default [] */
-            sessions: components["schemas"]["SessionDraft"][];
-            version: number;
-        };
-        Organiser: {
-            /** @enum {string} */
-            role: "host" | "co_host" | "organiser" | "supporter";
-            organisationId: string | null;
-            name: string;
-        };
-        EventCard: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            edition: number | null;
-            placeCode: string;
-            placeName: string;
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            isPublic: boolean;
-            state: components["schemas"]["State"];
-            organisers: components["schemas"]["Organiser"][];
-        };
-        EventSession: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            room: string;
-            speakers: {
-                personId: string | null;
-                name: string;
-                affiliation: string;
-            }[];
-        };
-        HeldFigure: {
-            /** @enum {string} */
-            kind: "attendance" | "online_views" | "talks" | "materials";
-            value: number;
-            note: string;
-            hasEvidence: boolean;
-            file: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        Event: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-            title: string;
-            edition: number | null;
-            placeCode: string;
-            placeName: string;
-            venue: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            isPublic: boolean;
-            state: components["schemas"]["State"];
-            organisers: components["schemas"]["Organiser"][];
-            summary: string;
-            stateReason: string | null;
-            sessions: components["schemas"]["EventSession"][];
-            figures: components["schemas"]["HeldFigure"][];
-            links: {
-                subjectType: string;
-                /** Format: uuid */
-                subjectId: string;
-            }[];
-            version: number;
-            abilities: string[];
-        };
-        HeldFigureDraft: {
-            /** @enum {string} */
-            kind: "attendance" | "online_views" | "talks" | "materials";
-            value: number;
-            /** @default  */
-            note: string;
-            /** @default null */
-            fileId: string | null;
-        };
-        HeldFigures: {
-            figures: components["schemas"]["HeldFigureDraft"][];
-            version: number;
-        };
-        PromotionDraft: {
-            /** @enum {string} */
-            kind: "post" | "video";
-            title: string;
-            /** @enum {string} */
-            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
-            /** Format: uri */
-            link: string;
-            /** Format: date */
-            publishedOn: string;
-            /** @default null */
-            eventId: string | null;
-            placeCode: string;
-        };
-        NewPromotions: {
-            items: components["schemas"]["PromotionDraft"][];
-        };
-        Promotion: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "post" | "video";
-            title: string;
-            /** @enum {string} */
-            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
-            link: string;
-            /** Format: date */
-            publishedOn: string;
-            event: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            } | null;
-            placeCode: string;
-            placeName: string;
-            abilities: string[];
-        };
-        PromotionImportResult: {
-            rows: number;
-            imported: number;
-            notes: string[];
-            problems: {
-                line: number;
-                column: string;
-                reason: string;
-            }[];
-            errorFileId: string | null;
-        };
-        NewConference: {
-            name: string;
-            edition: number;
-            placeCode: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-        };
-        Conference: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: number;
-            placeCode: string;
-            placeName: string;
-            /** Format: date */
-            heldFrom: string;
-            /** Format: date */
-            heldTo: string;
-            released: number;
-            signed: number;
-        };
         TechnicalIndex: {
             name: string;
             /** @enum {string} */
@@ -5523,6 +5357,287 @@ export interface components {
             dealsAmountFen: string;
             organisations: number;
             workers: number;
+        };
+        NewServiceCentre: {
+            placeCode: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreChange: {
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            /** Format: date */
+            foundedOn: string;
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+        };
+        ServiceCentreCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["State"];
+        };
+        ServiceCentre: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            placeCode: string;
+            placeName: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            address: string;
+            telephone: string;
+            services: string[];
+            hours: {
+                weekday: number;
+                opens: string;
+                closes: string;
+            }[];
+            specialDays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                note: string;
+                periods: {
+                    opens: string;
+                    closes: string;
+                }[];
+            }[];
+            opening: {
+                isOpen: boolean;
+                closesAt: string | null;
+                opensAt: string | null;
+                note: string | null;
+            };
+            /** Format: date */
+            foundedOn: string;
+            acceptedOn: string | null;
+            state: components["schemas"]["State"];
+            staff: {
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+            }[];
+            abilities: string[];
+        };
+        CentreChecklistItem: {
+            code: string;
+            name: string;
+            required: string;
+            /** @enum {string} */
+            condition: "missing" | "met" | "lapsed";
+            fulfilledOn: string | null;
+            validTo: string | null;
+            lapsedOn: string | null;
+            lapseReason: string | null;
+            note: string;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                note: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        CentreFunding: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            note: string;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelReason: string | null;
+        };
+        ServiceCentreRecord: {
+            stateReason: string | null;
+            checklist: components["schemas"]["CentreChecklistItem"][];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                duty: "head" | "broker" | "reception" | "technology" | "other";
+                /** Format: date */
+                fromOn: string;
+                toOn: string | null;
+            }[];
+            funding: components["schemas"]["CentreFunding"][];
+            acceptances: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                acceptedOn: string;
+                remarks: string;
+                items: string[];
+                withdrawnOn: string | null;
+                withdrawnReason: string | null;
+            }[];
+        };
+        CentreItemFulfilment: {
+            /** Format: date */
+            fulfilledOn: string;
+            /** @default null */
+            validTo: string | null;
+            /** @default  */
+            note: string;
+        };
+        NewCentreEvidence: {
+            /** Format: uuid */
+            fileId: string;
+            /** @default  */
+            note: string;
+        };
+        CentreAcceptance: {
+            /** @default  */
+            remarks: string;
+        };
+        NewCentreStaff: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            duty: "head" | "broker" | "reception" | "technology" | "other";
+            /** Format: date */
+            fromOn: string;
+        };
+        CentreStaffEnd: {
+            /** Format: date */
+            toOn: string;
+        };
+        NewCentreFunding: {
+            year: number;
+            /** @enum {string} */
+            source: "central" | "province" | "city" | "county" | "own" | "other";
+            /** Format: date */
+            grantedOn: string;
+            amountFen: string;
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        CentreFundingUse: {
+            usedFen: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        NewConference: {
+            name: string;
+            edition: number;
+            placeCode: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+        };
+        Conference: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: number;
+            placeCode: string;
+            placeName: string;
+            /** Format: date */
+            heldFrom: string;
+            /** Format: date */
+            heldTo: string;
+            released: number;
+            signed: number;
         };
         NewMilestone: {
             title: string;
@@ -12165,6 +12280,631 @@ export interface operations {
             };
         };
     };
+    listCentres: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "submitted" | "returned" | "accepted" | "withdrawn";
+                level?: "city" | "county";
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceCentreCard"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceCentreInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCentre"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCentreChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCentreRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCentreRecord"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCentreAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fulfilCentreItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreItemFulfilmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lapseCentreItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachCentreEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCentreEvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCentreEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCentreStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCentreStaffInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCentreStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreStaffEndInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreFunding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCentreFundingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreFundingUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fundingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreFundingUseInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCentreFunding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fundingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logMatchesShown: {
         parameters: {
             query?: never;
@@ -12745,596 +13485,6 @@ export interface operations {
             };
         };
     };
-    listEvents: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                q?: string;
-                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-                state?: "draft" | "announced" | "held" | "cancelled";
-                place?: string;
-                from?: string;
-                to?: string;
-                when?: "coming" | "past";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["EventCard"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventDraftInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportEvents: {
-        parameters: {
-            query?: {
-                q?: string;
-                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-                state?: "draft" | "announced" | "held" | "cancelled";
-                place?: string;
-                from?: string;
-                to?: string;
-                when?: "coming" | "past";
-                format?: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventChangeInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEventCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEventsCalendar: {
-        parameters: {
-            query?: {
-                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
-                place?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    announceEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    holdEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHeldFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HeldFiguresInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportPromotions: {
-        parameters: {
-            query?: {
-                q?: string;
-                kind?: "post" | "video";
-                channel?: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
-                event?: string;
-                place?: string;
-                from?: string;
-                to?: string;
-                format?: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importPromotions: {
-        parameters: {
-            query: {
-                place: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PromotionImportResult"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPromotionImportTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPromotions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                q?: string;
-                kind?: "post" | "video";
-                channel?: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
-                event?: string;
-                place?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Promotion"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordPromotions: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPromotionsInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ids: string[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawPromotion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listFigures: {
         parameters: {
             query?: {
@@ -13561,7 +13711,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("events:read" | "events:write" | "exchange:read" | "exchange:write" | "files:read" | "files:write" | "register:read" | "register:write" | "review:read")[];
+                    scopes: ("exchange:read" | "exchange:write" | "files:read" | "files:write" | "register:read" | "register:write" | "review:read")[];
                     days: number;
                     current: string;
                 };
@@ -13661,7 +13811,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    topics: ("events.event" | "events.promotion" | "exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
+                    topics: ("exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_centre" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
                 };
             };
         };

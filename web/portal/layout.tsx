@@ -86,7 +86,8 @@ function Footer() {
           <p>{t('about')}</p>
           <p>{t('free')}</p>
         </div>
-        <nav aria-label={t('footerLinks')}>
+        <nav className="row" aria-label={t('footerLinks')}>
+          <Link to={portalPaths.centres}>{t('centres')}</Link>
           <a href={portalPaths.console}>{t('staff')}</a>
         </nav>
       </div>

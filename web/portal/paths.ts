@@ -4,6 +4,7 @@ export const portalPaths = {
   search: '/search',
   events: '/events',
   publish: '/publish',
+  centres: '/centres',
   mine: '/my',
   introductions: '/my/introductions',
   deals: '/my/deals',
@@ -34,3 +35,4 @@ export const eventPath = (id: string): string => `/events/${id}`
 export const dealPath = (id: string): string => `/deals/${id}`
 export const introductionPath = (id: string): string => `/introductions/${id}`
 export const organisationPath = (id: string): string => `/my/organisations/${id}`
+export const centrePath = (id: string): string => `/centres/${id}`

@@ -32,6 +32,7 @@ export const layoutTexts = defineTexts({
     en: 'Interchange is the public service platform of the association for science and technology. Enterprises and villages state what they need, universities, institutes and societies offer what they have, and a broker stays with every match.',
   },
   free: { zh: '服务公益，不向供需双方收费。', en: 'A public service, free of charge for both sides.' },
+  centres: { zh: '服务中心', en: 'Service centres' },
   staff: { zh: '工作人员入口', en: 'For staff' },
   footerLinks: { zh: '页脚链接', en: 'Footer links' },
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { defineFigure, type Figure, type FigureScope } from '#platform/figure.ts'
 import type { Context } from '#platform/context.ts'
 import { placeWithin } from '#register'
+import { centreFigures } from './centre/centre.figures.ts'
 import { isSignedAndStanding } from './deal/signed-deals.ts'
 
 const LISTING = { code: 'listing', zh: '条', en: 'listings' }
@@ -95,6 +96,7 @@ export const figures: readonly Figure[] = [
     },
     rows: conferenceDeals,
   }),
+  ...centreFigures,
   defineFigure({
     ref: 'F014',
     id: 'cloud.offers',

@@ -1,5 +1,7 @@
 import type { HistoryGuard } from '#platform/audit.routes.ts'
 import { allow } from '#platform/policy.ts'
+import { centrePolicy } from './centre/centre.policy.ts'
+import { findCentre } from './centre/centre.queries.ts'
 import { findRegistration } from './contract/contract-registration.queries.ts'
 import { findDeal } from './deal/deal.queries.ts'
 import { findDismissal } from './dismissal/dismissal.queries.ts'
@@ -17,6 +19,8 @@ export const histories: Readonly<Record<string, HistoryGuard>> = {
   'exchange.deal': findDeal,
   'exchange.contract_registration': findRegistration,
   'exchange.dismissal': findDismissal,
+  'exchange.service_centre': async (ctx, id) =>
+    allow(centrePolicy.seeRecord(ctx.actor, await findCentre(ctx, id))),
   'matching.score_weights': async (ctx) => allow(mayReadQuality(ctx.actor)),
   // Conferences are public and their history names nobody but staff.
   'exchange.conference': async () => {},

@@ -1,5 +1,9 @@
 import type { Job } from '#platform/jobs.ts'
 import type { ModuleManifest } from '#platform/manifest.ts'
+import { centreRecordRoutes } from './centre/centre-record.routes.ts'
+import { centreRoutes } from './centre/centre.routes.ts'
+import { checklistRules } from './centre/checklist.rules.ts'
+import { followCentreMerges } from './centre/follow-merges.ts'
 import { conferenceRoutes } from './conference/conference.routes.ts'
 import { contractRegistrationRoutes } from './contract/contract-registration.routes.ts'
 import { contractRegistrationRules } from './contract/contract-registration.rules.ts'
@@ -41,6 +45,8 @@ export const exchange: ModuleManifest = {
     ...courseRoutes,
     ...contractRegistrationRoutes,
     ...conferenceRoutes,
+    ...centreRoutes,
+    ...centreRecordRoutes,
     ...matchRoutes,
     ...dismissalRoutes,
     ...matchQualityRoutes,
@@ -54,7 +60,7 @@ export const exchange: ModuleManifest = {
     expiryJob,
     weightsJob as Job,
   ],
-  subscribers: [followMerges, logOutcomes, embedPublished],
+  subscribers: [followMerges, followCentreMerges, logOutcomes, embedPublished],
   histories,
   partyRecords,
   residents: [postingResident, expertResident],
@@ -67,5 +73,6 @@ export const exchange: ModuleManifest = {
     dealRules,
     contractRegistrationRules,
     workingDayRules,
+    checklistRules,
   ],
 }

@@ -102,6 +102,75 @@ export interface EventsSpeaker {
   sessionId: string;
 }
 
+export interface ExchangeCentreAcceptance {
+  acceptedBy: string | null;
+  acceptedOn: string;
+  centreId: string;
+  id: string;
+  remarks: Generated<string>;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface ExchangeCentreAcceptanceItem {
+  acceptanceId: string;
+  en: string;
+  id: string;
+  item: string;
+  position: number;
+  zh: string;
+}
+
+export interface ExchangeCentreEvidence {
+  centreId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  fileId: string;
+  id: string;
+  item: string;
+  note: Generated<string>;
+  removedAt: ColumnType<string, Date | string, Date | string> | null;
+}
+
+export interface ExchangeCentreFunding {
+  amountFen: ColumnType<bigint, bigint | number, bigint | number>;
+  cancelledAt: ColumnType<string, Date | string, Date | string> | null;
+  cancelReason: string | null;
+  centreId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  fileId: string | null;
+  grantedOn: string;
+  id: string;
+  note: Generated<string>;
+  source: string;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  usedFen: Generated<ColumnType<bigint, bigint | number, bigint | number>>;
+  year: number;
+}
+
+export interface ExchangeCentreItem {
+  centreId: string;
+  fulfilledOn: string;
+  item: string;
+  lapsedOn: string | null;
+  lapseReason: string | null;
+  note: Generated<string>;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  validTo: string | null;
+}
+
+export interface ExchangeCentreStaff {
+  centreId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  duty: string;
+  fromOn: string;
+  id: string;
+  personId: string;
+  toOn: string | null;
+}
+
 export interface ExchangeConference {
   createdAt: ColumnType<string, Date | string, Date | string>;
   edition: number;
@@ -324,6 +393,28 @@ export interface ExchangePostingVersion {
   replacedAt: ColumnType<string, Date | string, Date | string>;
   replacedBy: string | null;
   version: number;
+}
+
+export interface ExchangeServiceCentre {
+  address: Generated<string>;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string | null;
+  foundedOn: string;
+  hours: Generated<JsonColumn>;
+  id: string;
+  level: string;
+  name: string;
+  organisationId: string;
+  placeCode: string;
+  services: Generated<JsonColumn>;
+  specialDays: Generated<JsonColumn>;
+  state: string;
+  stateReason: string | null;
+  submittedAt: ColumnType<string, Date | string, Date | string> | null;
+  submittedBy: string | null;
+  telephone: Generated<string>;
+  updatedAt: ColumnType<string, Date | string, Date | string>;
+  version: Generated<number>;
 }
 
 export interface ExchangeServiceOrder {
@@ -780,6 +871,12 @@ export interface DB {
   "events.promotion": EventsPromotion;
   "events.session": EventsSession;
   "events.speaker": EventsSpeaker;
+  "exchange.centreAcceptance": ExchangeCentreAcceptance;
+  "exchange.centreAcceptanceItem": ExchangeCentreAcceptanceItem;
+  "exchange.centreEvidence": ExchangeCentreEvidence;
+  "exchange.centreFunding": ExchangeCentreFunding;
+  "exchange.centreItem": ExchangeCentreItem;
+  "exchange.centreStaff": ExchangeCentreStaff;
   "exchange.conference": ExchangeConference;
   "exchange.conferenceListing": ExchangeConferenceListing;
   "exchange.contractRegistration": ExchangeContractRegistration;
@@ -794,6 +891,7 @@ export interface DB {
   "exchange.posting": ExchangePosting;
   "exchange.postingReview": ExchangePostingReview;
   "exchange.postingVersion": ExchangePostingVersion;
+  "exchange.serviceCentre": ExchangeServiceCentre;
   "exchange.serviceOrder": ExchangeServiceOrder;
   "matching.embedding": MatchingEmbedding;
   "matching.embeddingModel": MatchingEmbeddingModel;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { centreOf, makeCentre } from '#modules/exchange/centre/centre-testing.ts'
 import {
   makeAccepted,
   makeDeal,
@@ -158,6 +159,23 @@ const rows: Readonly<Record<string, Row>> = {
       return { path: `/exchange/deals/${dealId}/payments`, body: { paidOn: '2021-06-01', amountFen: '100' } }
     },
   },
+  createCentre: {
+    ...{ as: 'officer', other: 'stranger', differently: renamed('name') },
+    prepare: async () => {
+      await removeCentres()
+      return { body: centreOf(scene) }
+    },
+  },
+  recordCentreFunding: {
+    ...{ as: 'officer', other: 'stranger', differently: renamed('note') },
+    prepare: async () => {
+      await removeCentres()
+      const id = await makeCentre(scene, scene.officer)
+      const amounts = { amountFen: '100', usedFen: '0' }
+      const body = { year: 2021, source: 'county', grantedOn: '2021-05-01', ...amounts }
+      return { path: `/exchange/centres/${id}/funding`, body }
+    },
+  },
   writeRuleVersion: {
     ...{ as: 'administrator', other: 'client', differently: renamed('reason') },
     prepare: async (n) => {
@@ -176,6 +194,12 @@ const promotion = (title: string) => ({
   ...{ kind: 'post', title, channel: 'website', placeCode: '510903', publishedOn: '2021-05-01' },
   link: `https://example.org/${encodeURIComponent(title)}`,
 })
+
+/** A place has one centre. */
+async function removeCentres(): Promise<void> {
+  await scene.product.source.db.deleteFrom('exchange.centreFunding').execute()
+  await scene.product.source.db.deleteFrom('exchange.serviceCentre').execute()
+}
 
 async function countRuleVersions(): Promise<number> {
   const { rows: found } = await sql<{ count: number }>`

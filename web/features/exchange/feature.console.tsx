@@ -3,6 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ConsoleFeature } from '#web/console/features.tsx'
 import { holdsRole } from '#web/console/roles.ts'
 import { exchangeTexts as texts } from './texts.console.ts'
+import { centreWords } from './texts-centres.ts'
 import { contractTexts } from './texts-contract.console.ts'
 import { runTexts } from './texts-matching.console.ts'
 import { qualityTexts } from './texts-quality.console.ts'
@@ -27,6 +28,7 @@ export const exchangeFeature: ConsoleFeature = {
     { to: '/deals', label: texts.deals, isFor: staff },
     { to: '/contract-registrations', label: contractTexts.registrations, isFor: staff },
     { to: '/conferences', label: texts.conferences, isFor: staff },
+    { to: '/centres', label: centreWords.centres, isFor: staff },
     {
       to: '/match-quality',
       label: qualityTexts.quality,
@@ -86,6 +88,14 @@ export const exchangeFeature: ConsoleFeature = {
     {
       path: '/conferences',
       component: lazyRouteComponent(() => import('./conferences-page.console.tsx'), 'ConferencesPage'),
+    },
+    {
+      path: '/centres',
+      component: lazyRouteComponent(() => import('./centres-page.console.tsx'), 'CentresPage'),
+    },
+    {
+      path: '/centres/$id',
+      component: lazyRouteComponent(() => import('./centre-page.console.tsx'), 'CentrePage'),
     },
     {
       path: '/match-quality',

@@ -31,6 +31,16 @@ export const exchangePortalRoutes = [
   }),
   createRoute({
     getParentRoute: () => portalRoot,
+    path: portalPaths.centres,
+    component: lazyRouteComponent(() => import('./centres-page.portal.tsx'), 'CentresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
+    path: '/centres/$id',
+    component: lazyRouteComponent(() => import('./centre-page.portal.tsx'), 'CentrePage'),
+  }),
+  createRoute({
+    getParentRoute: () => portalRoot,
     path: portalPaths.mine,
     component: lazyRouteComponent(() => import('./my-page.portal.tsx'), 'MyPage'),
   }),

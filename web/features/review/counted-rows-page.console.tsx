@@ -23,6 +23,8 @@ function RecordLink({ opens, row }: { opens: string; row: CountedRow }) {
     organisation: '/organisations',
   }
   const list = lists[opens]
+  if (opens === 'centre' || opens === 'centre_funding')
+    return <Link to={`/centres/${row.id}`}>{row.label}</Link>
   if (opens === 'deal') return <Link to={`/deals/${row.id}`}>{row.label}</Link>
   if (opens === 'event') return <Link to={`/events/${row.id}`}>{row.label}</Link>
   if (opens === 'promotion') {
@@ -52,7 +54,7 @@ function useColumns(opens: string): DataColumn<CountedRow>[] {
     },
     { key: 'place', title: t('place'), cell: (row) => row.place.name },
     { key: 'at', title: t('at'), cell: (row) => <Day on={row.at} /> },
-    ...(opens === 'deal'
+    ...(opens === 'deal' || opens === 'centre_funding'
       ? [
           {
             key: 'amount',

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { faults } from '../errors.ts'
 
 /**
- * Takes as evidence only what the same account uploaded: an id found elsewhere opens nothing.
+ * Takes as evidence only what the same account uploaded: an id found elsewhere opens nothing. The product itself has no account.
  *
  * @throws exchange.payment_file_unknown
  */
@@ -12,7 +12,7 @@ export async function requireOwnFile(ctx: Context, fileId: string | null): Promi
     .selectFrom('platform.file')
     .select('id')
     .where('id', '=', fileId)
-    .where('createdBy', '=', ctx.actor.accountId)
+    .where((eb) => (ctx.actor.kind === 'system' ? eb.lit(true) : eb('createdBy', '=', ctx.actor.accountId)))
     .executeTakeFirst()
   if (!file) throw faults.payment_file_unknown()
 }

@@ -1,0 +1,38 @@
+import { defineTexts } from '#web/lib/i18n.tsx'
+
+/** Words both entries use of service centres. */
+export const centreWords = defineTexts({
+  centres: { zh: '服务中心', en: 'Service centres' },
+  city: { zh: '市级', en: 'City' },
+  county: { zh: '县级', en: 'County' },
+  place: { zh: '地区', en: 'Place' },
+  host: { zh: '依托单位', en: 'Run by' },
+  address: { zh: '地址', en: 'Address' },
+  telephone: { zh: '电话', en: 'Telephone' },
+  services: { zh: '服务内容', en: 'Services' },
+  hours: { zh: '开放时间', en: 'Opening hours' },
+  foundedOn: { zh: '成立日期', en: 'Founded' },
+  acceptedOn: { zh: '验收日期', en: 'Accepted' },
+  day1: { zh: '周一', en: 'Monday' },
+  day2: { zh: '周二', en: 'Tuesday' },
+  day3: { zh: '周三', en: 'Wednesday' },
+  day4: { zh: '周四', en: 'Thursday' },
+  day5: { zh: '周五', en: 'Friday' },
+  day6: { zh: '周六', en: 'Saturday' },
+  day7: { zh: '周日', en: 'Sunday' },
+  closed: { zh: '不开放', en: 'Closed' },
+  specialDays: { zh: '特殊日期', en: 'Special days' },
+  holidays: {
+    zh: '国家法定节假日不开放，调休上班日照常开放；另有安排的见特殊日期。',
+    en: 'Closed on public holidays and open on weekend days that are worked instead, unless special days say otherwise.',
+  },
+  openUntil: { zh: '正在开放，至{time}', en: 'Open now, until {time}' },
+  opensAt: { zh: '下次开放：{at}', en: 'Opens next: {at}' },
+  noOpening: { zh: '暂无开放安排', en: 'No opening times yet' },
+  staff: { zh: '在岗人员', en: 'Staff' },
+  head: { zh: '负责人', en: 'Head' },
+  broker: { zh: '科服保姆', en: 'Broker' },
+  reception: { zh: '窗口人员', en: 'Reception' },
+  technology: { zh: '技术经纪', en: 'Technology' },
+  other: { zh: '其他', en: 'Other' },
+})
