@@ -1474,6 +1474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/postings/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ids of postings that were public and that the reader no longer sees, in the order of change */
+        get: operations["listPostingRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/postings/export": {
         parameters: {
             query?: never;
@@ -4035,6 +4052,12 @@ export interface components {
                 [key: string]: number;
             };
         };
+        PostingRemovalInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+        };
         ReviewedPostingsInput: {
             items: {
                 /** Format: uuid */
@@ -5542,6 +5565,12 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        PostingRemoval: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
         };
         ReviewedPostings: {
             items: {
@@ -7052,6 +7081,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
@@ -7591,6 +7621,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
@@ -9229,6 +9260,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 q?: string;
                 side?: "need" | "offer";
                 kind?: "need" | "capability" | "achievement" | "undertaking";
@@ -9306,9 +9338,47 @@ export interface operations {
             };
         };
     };
+    listPostingRemovals: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                modifiedSince: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostingRemoval"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportPostings: {
         parameters: {
             query?: {
+                modifiedSince?: string;
                 q?: string;
                 side?: "need" | "offer";
                 kind?: "need" | "capability" | "achievement" | "undertaking";
@@ -9813,6 +9883,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "opened" | "plan_issued" | "introduced" | "negotiating" | "won" | "lost" | "parked";
                 open?: string;
                 mine?: string;
@@ -10059,6 +10130,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "invited" | "accepted" | "declined" | "closed" | "deal";
                 mine?: string;
             };
@@ -10250,6 +10322,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "negotiating" | "signed" | "performing" | "accepted" | "closed" | "disputed" | "terminated";
                 place?: string;
                 mine?: string;
@@ -11012,6 +11085,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "drafted" | "filed" | "accepted" | "returned" | "registered" | "changed" | "cancelled";
                 place?: string;
                 overdue?: string;
@@ -11384,7 +11458,9 @@ export interface operations {
     };
     listConferences: {
         parameters: {
-            query?: never;
+            query?: {
+                modifiedSince?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

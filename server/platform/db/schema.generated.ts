@@ -28,6 +28,7 @@ export interface ExchangeConference {
   heldFrom: string;
   heldTo: string;
   id: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   name: string;
   placeCode: string;
 }
@@ -49,6 +50,7 @@ export interface ExchangeContractRegistration {
   fileId: string | null;
   form: Generated<JsonColumn>;
   id: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needsExperts: Generated<boolean>;
   number: string;
   placeCode: string;
@@ -74,6 +76,7 @@ export interface ExchangeDeal {
   createdBy: string | null;
   id: string;
   introductionId: string | null;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needId: string;
   needSignedAt: ColumnType<string, Date | string, Date | string> | null;
   number: string;
@@ -178,6 +181,7 @@ export interface ExchangeIntroduction {
   matchScore: number | null;
   matchSignals: Generated<JsonColumn>;
   message: Generated<string>;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needAnswer: string | null;
   needAnsweredAt: ColumnType<string, Date | string, Date | string> | null;
   needAnswerReason: string | null;
@@ -206,6 +210,7 @@ export interface ExchangePosting {
   id: string;
   industryCode: string | null;
   kind: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   ownerOrganisationId: string | null;
   ownerPersonId: string | null;
   placeCode: string;
@@ -253,6 +258,7 @@ export interface ExchangeServiceOrder {
   diagnosis: Generated<string>;
   dueOn: string | null;
   id: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needId: string;
   number: string;
   openedAt: ColumnType<string, Date | string, Date | string>;
@@ -625,6 +631,7 @@ export interface RegisterOrganisation {
   introduction: Generated<string>;
   kind: string;
   mergedInto: string | null;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   name: string;
   placeCode: string;
   registeredAt: ColumnType<string, Date | string, Date | string>;
@@ -652,6 +659,7 @@ export interface RegisterPerson {
   introduction: Generated<string>;
   isWorker: Generated<boolean>;
   mergedInto: string | null;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   name: string;
   phoneIndex: string | null;
   phoneSealed: string | null;
