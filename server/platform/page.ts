@@ -13,6 +13,12 @@ export const pageFaults = defineFaults('page', {
     en: 'The page position is not valid; start again from the first page.',
     field: 'cursor',
   },
+  words_and_changes: {
+    kind: 'invalid',
+    zh: '按关键词查找时不能同时使用 modifiedSince，请去掉其中一个。',
+    en: 'A search by words cannot be combined with modifiedSince; leave one of them out.',
+    field: 'modifiedSince',
+  },
 })
 
 const keySchema = z.tuple([z.string(), z.string()])

@@ -1474,6 +1474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/postings/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ids of postings that were public and that the reader no longer sees, in the order of change */
+        get: operations["listPostingRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/postings/export": {
         parameters: {
             query?: never;
@@ -4567,6 +4584,12 @@ export interface components {
                 [key: string]: number;
             };
         };
+        PostingRemovalInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+        };
         ReviewedPostingsInput: {
             items: {
                 /** Format: uuid */
@@ -6333,6 +6356,12 @@ export interface components {
                 [key: string]: number;
             };
         };
+        PostingRemoval: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+        };
         ReviewedPostings: {
             items: {
                 /** Format: uuid */
@@ -7842,6 +7871,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
@@ -8381,6 +8411,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 q?: string;
                 state?: "registered" | "returned" | "verified" | "merged" | "closed";
                 place?: string;
@@ -10019,6 +10050,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 q?: string;
                 side?: "need" | "offer";
                 kind?: "need" | "capability" | "achievement" | "undertaking";
@@ -10096,9 +10128,47 @@ export interface operations {
             };
         };
     };
+    listPostingRemovals: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                modifiedSince: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostingRemoval"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportPostings: {
         parameters: {
             query?: {
+                modifiedSince?: string;
                 q?: string;
                 side?: "need" | "offer";
                 kind?: "need" | "capability" | "achievement" | "undertaking";
@@ -10603,6 +10673,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "opened" | "plan_issued" | "introduced" | "negotiating" | "won" | "lost" | "parked";
                 open?: string;
                 mine?: string;
@@ -10849,6 +10920,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "invited" | "accepted" | "declined" | "closed" | "deal";
                 mine?: string;
             };
@@ -11040,6 +11112,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "negotiating" | "signed" | "performing" | "accepted" | "closed" | "disputed" | "terminated";
                 place?: string;
                 mine?: string;
@@ -11802,6 +11875,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                modifiedSince?: string;
                 state?: "drafted" | "filed" | "accepted" | "returned" | "registered" | "changed" | "cancelled";
                 place?: string;
                 overdue?: string;
@@ -12174,7 +12248,9 @@ export interface operations {
     };
     listConferences: {
         parameters: {
-            query?: never;
+            query?: {
+                modifiedSince?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -177,6 +177,7 @@ export interface ExchangeConference {
   heldFrom: string;
   heldTo: string;
   id: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   name: string;
   placeCode: string;
 }
@@ -198,6 +199,7 @@ export interface ExchangeContractRegistration {
   fileId: string | null;
   form: Generated<JsonColumn>;
   id: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needsExperts: Generated<boolean>;
   number: string;
   placeCode: string;
@@ -223,6 +225,7 @@ export interface ExchangeDeal {
   createdBy: string | null;
   id: string;
   introductionId: string | null;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needId: string;
   needSignedAt: ColumnType<string, Date | string, Date | string> | null;
   number: string;
@@ -327,6 +330,7 @@ export interface ExchangeIntroduction {
   matchScore: number | null;
   matchSignals: Generated<JsonColumn>;
   message: Generated<string>;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needAnswer: string | null;
   needAnsweredAt: ColumnType<string, Date | string, Date | string> | null;
   needAnswerReason: string | null;
@@ -355,6 +359,7 @@ export interface ExchangePosting {
   id: string;
   industryCode: string | null;
   kind: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   ownerOrganisationId: string | null;
   ownerPersonId: string | null;
   placeCode: string;
@@ -424,6 +429,7 @@ export interface ExchangeServiceOrder {
   diagnosis: Generated<string>;
   dueOn: string | null;
   id: string;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   needId: string;
   number: string;
   openedAt: ColumnType<string, Date | string, Date | string>;
@@ -796,6 +802,7 @@ export interface RegisterOrganisation {
   introduction: Generated<string>;
   kind: string;
   mergedInto: string | null;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   name: string;
   placeCode: string;
   registeredAt: ColumnType<string, Date | string, Date | string>;
@@ -823,6 +830,7 @@ export interface RegisterPerson {
   introduction: Generated<string>;
   isWorker: Generated<boolean>;
   mergedInto: string | null;
+  modifiedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   name: string;
   phoneIndex: string | null;
   phoneSealed: string | null;

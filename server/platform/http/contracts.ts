@@ -8,6 +8,9 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
 }
 
+/** For whoever keeps a copy: what changed at or after an instant, the oldest change first. */
+export const changesQuery = { modifiedSince: z.iso.datetime({ offset: true }).optional() }
+
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int().optional() })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayText } from '#platform/http/contracts.ts'
+import { changesQuery, dayText } from '#platform/http/contracts.ts'
 
 export const conferenceInput = z
   .object({
@@ -25,5 +25,6 @@ export const conferenceSchema = z
   })
   .meta({ id: 'Conference' })
 
+export const conferenceQuery = z.object(changesQuery)
 export const conferenceList = z.object({ items: z.array(conferenceSchema) })
 export const releaseInput = z.object({ postingIds: z.array(z.uuid()).min(1).max(1_000) })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idParams } from '#platform/http/contracts.ts'
 import { defineRoute } from '#platform/http/route.ts'
-import { conferenceInput, conferenceList, releaseInput } from './conference.contract.ts'
+import { conferenceInput, conferenceList, conferenceQuery, releaseInput } from './conference.contract.ts'
 import { createConference, listConferences, releaseAtConference } from './conferences.ts'
 
 export const conferenceRoutes = [
@@ -11,8 +11,9 @@ export const conferenceRoutes = [
     operationId: 'listConferences',
     summary: 'Conferences with what was released and signed at each, the latest first',
     access: 'public',
+    query: conferenceQuery,
     response: conferenceList,
-    handle: (ctx) => listConferences(ctx),
+    handle: (ctx, { query }) => listConferences(ctx, query),
   }),
   defineRoute({
     method: 'POST',

@@ -6,7 +6,7 @@ import { placeNames, placePath } from '#register'
 import { isSignedAndStanding } from '../deal/signed-deals.ts'
 import { faults } from '../errors.ts'
 import { officerFor } from '../policy.ts'
-import type { conferenceInput, conferenceList } from './conference.contract.ts'
+import type { conferenceInput, conferenceList, conferenceQuery } from './conference.contract.ts'
 
 /** Records a conference (科创会) at which postings are released and deals signed. */
 export async function createConference(
@@ -72,8 +72,11 @@ async function checkPublished(ctx: Context, ids: readonly string[]): Promise<voi
   if (count !== new Set(ids).size) throw faults.not_published()
 }
 
-/** All conferences, the latest first, with what was released and signed at each. */
-export async function listConferences(ctx: Context): Promise<z.infer<typeof conferenceList>> {
+/** Conferences, or those changed since, the latest first, with what was released and signed at each. */
+export async function listConferences(
+  ctx: Context,
+  { modifiedSince }: z.infer<typeof conferenceQuery> = {},
+): Promise<z.infer<typeof conferenceList>> {
   const rows = await ctx.db
     .selectFrom('exchange.conference as conference')
     .select(['id', 'name', 'edition', 'placeCode', 'heldFrom', 'heldTo'])
@@ -94,6 +97,9 @@ export async function listConferences(ctx: Context): Promise<z.infer<typeof conf
         .$notNull()
         .as('signed'),
     ])
+    .$if(modifiedSince !== undefined, (changed) =>
+      changed.where('conference.modifiedAt', '>=', modifiedSince!),
+    )
     .orderBy('heldFrom', 'desc')
     .orderBy('id')
     .limit(200)

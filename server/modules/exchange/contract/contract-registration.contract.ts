@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   abilitiesSchema,
+  changesQuery,
   dayText,
   fenText,
   instantText,
@@ -121,6 +122,7 @@ export const registrationDetail = z
 
 export const registrationQuery = z.object({
   ...pageQuery,
+  ...changesQuery,
   state: z.enum(REGISTRATION_STATES).optional(),
   place: z.string().max(12).optional(),
   /** Those the registry has not decided in time. */

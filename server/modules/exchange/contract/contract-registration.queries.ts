@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { readListed } from '#platform/listed.ts'
+import type { Page } from '#platform/page.ts'
 import { placePathOf, placeWithin } from '#register'
 import { contractFaults } from './contract-faults.ts'
 import { withSides } from '../introduction/introduction.queries.ts'
@@ -59,19 +60,13 @@ export async function listRegistrations(
   ctx: Context,
   query: RegistrationQuery,
 ): Promise<Page<RegistrationRow>> {
-  let select = registrations(ctx).orderBy('registration.createdAt', 'desc').orderBy('registration.id', 'desc')
+  let select = registrations(ctx)
   if (query.state) select = select.where('registration.state', '=', query.state)
   if (query.place) select = select.where(placeWithin(sql.ref('registration.place_code'), [query.place]))
   if (query.overdue)
     select = select
       .where('registration.state', 'in', ['filed', 'accepted'])
       .where('registration.dueOn', '<', dayOf(ctx.now))
-  if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor)
-    select = select.where(
-      sql<boolean>`(registration.created_at, registration.id) < (${at}::timestamptz, ${id}::uuid)`,
-    )
-  }
-  const rows = await select.limit(query.limit + 1).execute()
-  return cutPage(rows.map(withSides), query.limit, (row) => [row.createdAt, row.id])
+  const page = await readListed(select, 'registration', query)
+  return { ...page, items: page.items.map(withSides) }
 }

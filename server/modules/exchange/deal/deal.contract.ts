@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   abilitiesSchema,
+  changesQuery,
   dayText,
   fenText,
   instantText,
@@ -112,6 +113,7 @@ export const dealDetail = z
 
 export const dealQuery = z.object({
   ...pageQuery,
+  ...changesQuery,
   state: z.enum(DEAL_STATES).optional(),
   place: z.string().max(12).optional(),
   mine: z.stringbool().optional(),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { readListed } from '#platform/listed.ts'
+import type { Page } from '#platform/page.ts'
 import { placePathOf, placeWithin } from '#register'
 import { faults } from '../errors.ts'
 import { withSides } from '../introduction/introduction.queries.ts'
@@ -51,7 +52,7 @@ export async function lockDeal(ctx: Context, id: string): Promise<DealRow> {
 }
 
 export async function listDeals(ctx: Context, query: DealQuery): Promise<Page<DealRow>> {
-  let select = deals(ctx).orderBy('deal.createdAt', 'desc').orderBy('deal.id', 'desc')
+  let select = deals(ctx)
   if (query.state) select = select.where('deal.state', '=', query.state)
   if (query.place) select = select.where(placeWithin(sql.ref('deal.place_code'), [query.place]))
   if (query.mine) {
@@ -60,10 +61,6 @@ export async function listDeals(ctx: Context, query: DealQuery): Promise<Page<De
       need.owner_person_id = ${ctx.actor.personId} or need.owner_organisation_id = any(${organisations}::uuid[])
       or offer.owner_person_id = ${ctx.actor.personId} or offer.owner_organisation_id = any(${organisations}::uuid[]))`)
   }
-  if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor)
-    select = select.where(sql<boolean>`(deal.created_at, deal.id) < (${at}::timestamptz, ${id}::uuid)`)
-  }
-  const rows = await select.limit(query.limit + 1).execute()
-  return cutPage(rows.map(withSides), query.limit, (row) => [row.createdAt, row.id])
+  const page = await readListed(select, 'deal', query)
+  return { ...page, items: page.items.map(withSides) }
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { GateReason } from '#matching'
-import { abilitiesSchema, instantText, pageOf, pageQuery, stateSchema } from '#platform/http/contracts.ts'
+import {
+  abilitiesSchema,
+  changesQuery,
+  instantText,
+  pageOf,
+  pageQuery,
+  stateSchema,
+} from '#platform/http/contracts.ts'
 import { declineReason, declineReasonSchema } from '../match/decline-reasons.ts'
 import { signalSchema } from '../match/match.contract.ts'
 import { postingCard } from '../posting/posting.contract.ts'
@@ -88,6 +95,7 @@ export const introductionDetail = z
 
 export const introductionQuery = z.object({
   ...pageQuery,
+  ...changesQuery,
   state: z.enum(['invited', 'accepted', 'declined', 'closed', 'deal']).optional(),
   mine: z.stringbool().optional(),
 })

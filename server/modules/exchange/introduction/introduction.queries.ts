@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { readListed } from '#platform/listed.ts'
+import type { Page } from '#platform/page.ts'
 import { placePathOf } from '#register'
 import { faults } from '../errors.ts'
 import { visibleToSides, type BothSides } from '../policy.ts'
@@ -89,7 +90,7 @@ export async function listIntroductions(
   ctx: Context,
   query: IntroductionQuery,
 ): Promise<Page<IntroductionRow>> {
-  let select = introductions(ctx).orderBy('introduction.createdAt', 'desc').orderBy('introduction.id', 'desc')
+  let select = introductions(ctx)
   if (query.state) select = select.where('introduction.state', '=', query.state)
   if (query.mine) {
     const organisations = ctx.actor.memberships.map(({ organisationId }) => organisationId)
@@ -97,14 +98,8 @@ export async function listIntroductions(
       need.owner_person_id = ${ctx.actor.personId} or need.owner_organisation_id = any(${organisations}::uuid[])
       or offer.owner_person_id = ${ctx.actor.personId} or offer.owner_organisation_id = any(${organisations}::uuid[]))`)
   }
-  if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor)
-    select = select.where(
-      sql<boolean>`(introduction.created_at, introduction.id) < (${at}::timestamptz, ${id}::uuid)`,
-    )
-  }
-  const rows = await select.limit(query.limit + 1).execute()
-  return cutPage(rows.map(withSides), query.limit, (row) => [row.createdAt, row.id])
+  const page = await readListed(select, 'introduction', query)
+  return { ...page, items: page.items.map(withSides) }
 }
 
 /** A pair that is being introduced, or was and signed. @throws exchange.introduced_already */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   abilitiesSchema,
+  changesQuery,
   dayText,
   instantText,
   pageOf,
@@ -83,6 +84,7 @@ export const ORDER_STATES = [
 
 export const orderQuery = z.object({
   ...pageQuery,
+  ...changesQuery,
   state: z.enum(ORDER_STATES).optional(),
   open: z.stringbool().optional(),
   mine: z.stringbool().optional(),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { dayOf } from '#platform/clock.ts'
+import { readListed } from '#platform/listed.ts'
 import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
 import { placePathOf, placeWithin } from '#register'
 import { faults } from '../errors.ts'
@@ -56,6 +57,7 @@ export async function listOrders(ctx: Context, query: OrderQuery): Promise<Page<
       .where('service_order.state', 'not in', [...CLOSED, 'parked'])
       .where('service_order.dueOn', '<', dayOf(ctx.now))
   }
+  if (query.modifiedSince) return readListed(select, 'service_order', query)
   // Orders without a due day come last; their key is the far future.
   const due = sql<string>`coalesce(service_order.due_on, '9999-12-31')::text`
   if (query.cursor) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { IndexOperator } from '#matching'
 import {
   abilitiesSchema,
+  changesQuery,
   dayText,
   fenText,
   instantText,
@@ -171,6 +172,7 @@ export const postingDetail = z
 
 export const postingQuery = z.object({
   ...pageQuery,
+  ...changesQuery,
   q: z.string().trim().max(200).optional(),
   side: z.enum(['need', 'offer']).optional(),
   kind: z.enum(POSTING_KINDS).optional(),

@@ -1,7 +1,8 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
-import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { readListed } from '#platform/listed.ts'
+import { cutPage, decodeCursor, pageFaults, type Page } from '#platform/page.ts'
 import { codeWithin, placePathOf, placeWithin } from '#register'
 import { faults } from '../errors.ts'
 import { readsWhole, visiblePostings } from '../policy.ts'
@@ -53,16 +54,11 @@ export async function lockPosting(ctx: Context, id: string): Promise<PostingRow>
   return row!
 }
 
-/** A filtered page, newest first; with search words, the best first and at most 200 in all. */
+/** A filtered page, newest first or in the order of change; with search words, the best first and at most 200 in all. */
 export async function listPostings(ctx: Context, query: PostingQuery): Promise<Page<PostingRow>> {
-  if (query.q) return listFound(ctx, query, query.q)
-  let select = filtered(ctx, query).orderBy('posting.createdAt', 'desc').orderBy('posting.id', 'desc')
-  if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor)
-    select = select.where(sql<boolean>`(posting.created_at, posting.id) < (${at}::timestamptz, ${id}::uuid)`)
-  }
-  const rows = await select.limit(query.limit + 1).execute()
-  return cutPage(rows, query.limit, (row) => [row.createdAt, row.id])
+  if (!query.q) return readListed(filtered(ctx, query), 'posting', query)
+  if (query.modifiedSince) throw pageFaults.words_and_changes()
+  return listFound(ctx, query, query.q)
 }
 
 async function listFound(ctx: Context, query: PostingQuery, words: string): Promise<Page<PostingRow>> {

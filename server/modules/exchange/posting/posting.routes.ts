@@ -7,6 +7,7 @@ import { defineRoute } from '#platform/http/route.ts'
 import { importSheet } from '#platform/import.ts'
 import { templateWorkbook } from '#platform/sheets/index.ts'
 import { listMatches } from '../match/list-matches.ts'
+import { listRemovals, removalPage, removalQuery } from './list-removals.ts'
 import { LONGEST_LIST, matchListSchema } from '../match/match.contract.ts'
 import { movePostingRoutes } from './move-posting.routes.ts'
 import {
@@ -67,6 +68,16 @@ const readRoutes = [
     query: postingQuery,
     response: postingPage,
     handle: (ctx, { query }) => page(ctx, query),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/exchange/postings/removals',
+    operationId: 'listPostingRemovals',
+    summary: 'Ids of postings that were public and that the reader no longer sees, in the order of change',
+    access: 'public',
+    query: removalQuery,
+    response: removalPage,
+    handle: (ctx, { query }) => listRemovals(ctx, query),
   }),
   defineRoute({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   abilitiesSchema,
+  changesQuery,
   dayText,
   instantText,
   pageOf,
@@ -89,7 +90,7 @@ const filters = {
   activity: z.enum(['active', 'dormant']).optional(),
 }
 
-export const organisationsQuery = z.object({ ...pageQuery, ...filters })
+export const organisationsQuery = z.object({ ...pageQuery, ...changesQuery, ...filters })
 export const organisationsFilterQuery = z.object(filters)
 
 const required = {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { readListed } from '#platform/listed.ts'
+import type { Page } from '#platform/page.ts'
 import { containing } from '../containing.ts'
 import { registerFaults } from '../errors.ts'
 import { placePathOf, placeWithin } from '../place/place-within.ts'
@@ -14,6 +15,7 @@ export interface OrganisationsFilter {
   readonly place?: string | undefined
   readonly kind?: string | undefined
   readonly activity?: 'active' | 'dormant' | undefined
+  readonly modifiedSince?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -46,9 +48,6 @@ export async function lockOrganisation(ctx: Context, id: string) {
 /** The organisations a reader may see, newest registration first. */
 export async function listOrganisations(ctx: Context, filter: OrganisationsFilter): Promise<Page<FoundRow>> {
   let select = organisations(ctx)
-    .orderBy('organisation.createdAt', 'desc')
-    .orderBy('organisation.id', 'desc')
-    .limit(filter.limit + 1)
   const { q } = filter
   if (q) {
     select = select.where((eb) =>
@@ -62,13 +61,7 @@ export async function listOrganisations(ctx: Context, filter: OrganisationsFilte
   if (filter.activity) select = select.where('organisation.activity', '=', filter.activity)
   if (filter.kind) select = select.where('organisation.kind', '=', filter.kind)
   if (filter.place) select = select.where(placeWithin('organisation.placeCode', [filter.place]))
-  if (filter.cursor) {
-    const [at, id] = decodeCursor(filter.cursor)
-    select = select.where(
-      sql<boolean>`(organisation.created_at, organisation.id) < (${at}::timestamptz, ${id}::uuid)`,
-    )
-  }
-  return cutPage(await select.execute(), filter.limit, (row) => [row.createdAt, row.id])
+  return readListed(select, 'organisation', filter)
 }
 
 /** What anyone may read of a verified organisation. @throws register.organisation_not_found */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   abilitiesSchema,
+  changesQuery,
   dayText,
   instantText,
   pageOf,
@@ -69,7 +70,7 @@ const filters = {
     .optional(),
 }
 
-export const peopleQuery = z.object({ ...pageQuery, ...filters })
+export const peopleQuery = z.object({ ...pageQuery, ...changesQuery, ...filters })
 export const peopleFilterQuery = z.object(filters)
 
 const fields = {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { cutPage, decodeCursor, type Page } from '#platform/page.ts'
+import { readListed } from '#platform/listed.ts'
+import type { Page } from '#platform/page.ts'
 import { containing } from '../containing.ts'
 import { registerFaults } from '../errors.ts'
 import { placePathOf, placeWithin } from '../place/place-within.ts'
@@ -13,6 +13,7 @@ export interface PeopleFilter {
   readonly place?: string | undefined
   readonly isWorker?: boolean | undefined
   readonly activity?: 'active' | 'dormant' | undefined
+  readonly modifiedSince?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -44,17 +45,10 @@ export async function lockPerson(ctx: Context, id: string) {
 /** The people a reader may see, newest registration first. */
 export async function listPeople(ctx: Context, filter: PeopleFilter): Promise<Page<FoundRow>> {
   let select = people(ctx)
-    .orderBy('person.createdAt', 'desc')
-    .orderBy('person.id', 'desc')
-    .limit(filter.limit + 1)
   if (filter.q) select = select.where('person.name', 'ilike', containing(filter.q))
   if (filter.state) select = select.where('person.state', '=', filter.state)
   if (filter.activity) select = select.where('person.activity', '=', filter.activity)
   if (filter.place) select = select.where(placeWithin('person.placeCode', [filter.place]))
   if (filter.isWorker !== undefined) select = select.where('person.isWorker', '=', filter.isWorker)
-  if (filter.cursor) {
-    const [at, id] = decodeCursor(filter.cursor)
-    select = select.where(sql<boolean>`(person.created_at, person.id) < (${at}::timestamptz, ${id}::uuid)`)
-  }
-  return cutPage(await select.execute(), filter.limit, (row) => [row.createdAt, row.id])
+  return readListed(select, 'person', filter)
 }
