@@ -2981,6 +2981,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events announced to everyone, and those of the reader’s places: to come or past, by kind and place */
+        get: operations["listEvents"];
+        put?: never;
+        /** Begins an event as a draft, with its organisers and sessions */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file, with what came of each event */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event with its organisers, sessions and what came of it */
+        get: operations["getEvent"];
+        /** Changes an event with its organisers and sessions, unless somebody else changed it since it was read */
+        put: operations["updateEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/{id}/event.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event as a calendar entry (iCalendar) */
+        get: operations["getEventCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events announced to everyone as a calendar to subscribe to (iCalendar), by kind and place */
+        get: operations["getEventsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces an event, to everyone if it is public */
+        post: operations["announceEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that an event took place */
+        post: operations["holdEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an event, with a reason */
+        post: operations["cancelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/events/{id}/held-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enters what came of an event that was held, with its evidence */
+        put: operations["recordHeldFigures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file */
+        get: operations["exportPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotion-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a whole spreadsheet of posts and videos, or nothing and a workbook with the reasons */
+        post: operations["importPromotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotion-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook to fill in for the import */
+        get: operations["getPromotionImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts and videos that make events or the platform known, the latest first */
+        get: operations["listPromotions"];
+        put?: never;
+        /** Records published posts and videos, all or none; a link is recorded once */
+        post: operations["recordPromotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/promotions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wrong record of a post or video back, with a reason */
+        post: operations["withdrawPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/figures": {
         parameters: {
             query?: never;
@@ -3474,6 +3715,223 @@ export interface components {
             /** Format: date-time */
             nextTryAt: string;
             failure: string | null;
+        };
+        OrganiserDraftInput: {
+            /** @enum {string} */
+            role: "host" | "co_host" | "organiser" | "supporter";
+            /** @default null */
+            organisationId: string | null;
+            /** @default  */
+            name: string;
+        };
+        SpeakerDraftInput: {
+            /** @default null */
+            personId: string | null;
+            /** @default  */
+            name: string;
+            /** @default  */
+            affiliation: string;
+        };
+        SessionDraftInput: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            room: string;
+            /** @default [] */
+            speakers: components["schemas"]["SpeakerDraftInput"][];
+        };
+        EventDraftInput: {
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            /** @default null */
+            edition: number | null;
+            placeCode: string;
+            /** @default  */
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            summary: string;
+            /** @default true */
+            isPublic: boolean;
+            /** @default [] */
+            organisers: components["schemas"]["OrganiserDraftInput"][];
+            /** @default [] */
+            sessions: components["schemas"]["SessionDraftInput"][];
+        };
+        EventChangeInput: {
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            /** @default null */
+            edition: number | null;
+            placeCode: string;
+            /** @default  */
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            summary: string;
+            /** @default true */
+            isPublic: boolean;
+            /** @default [] */
+            organisers: components["schemas"]["OrganiserDraftInput"][];
+            /** @default [] */
+            sessions: components["schemas"]["SessionDraftInput"][];
+            version: number;
+        };
+        OrganiserInput: {
+            /** @enum {string} */
+            role: "host" | "co_host" | "organiser" | "supporter";
+            organisationId: string | null;
+            name: string;
+        };
+        EventCardInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            edition: number | null;
+            placeCode: string;
+            placeName: string;
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            isPublic: boolean;
+            state: components["schemas"]["StateInput"];
+            organisers: components["schemas"]["OrganiserInput"][];
+        };
+        EventSessionInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            room: string;
+            speakers: {
+                personId: string | null;
+                name: string;
+                affiliation: string;
+            }[];
+        };
+        HeldFigureInput: {
+            /** @enum {string} */
+            kind: "attendance" | "online_views" | "talks" | "materials";
+            value: number;
+            note: string;
+            hasEvidence: boolean;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        EventInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            edition: number | null;
+            placeCode: string;
+            placeName: string;
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            isPublic: boolean;
+            state: components["schemas"]["StateInput"];
+            organisers: components["schemas"]["OrganiserInput"][];
+            summary: string;
+            stateReason: string | null;
+            sessions: components["schemas"]["EventSessionInput"][];
+            figures: components["schemas"]["HeldFigureInput"][];
+            links: {
+                subjectType: string;
+                /** Format: uuid */
+                subjectId: string;
+            }[];
+            version: number;
+            abilities: string[];
+        };
+        HeldFigureDraftInput: {
+            /** @enum {string} */
+            kind: "attendance" | "online_views" | "talks" | "materials";
+            value: number;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        HeldFiguresInput: {
+            figures: components["schemas"]["HeldFigureDraftInput"][];
+            version: number;
+        };
+        PromotionDraftInput: {
+            /** @enum {string} */
+            kind: "post" | "video";
+            title: string;
+            /** @enum {string} */
+            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+            /** Format: uri */
+            link: string;
+            /** Format: date */
+            publishedOn: string;
+            /** @default null */
+            eventId: string | null;
+            placeCode: string;
+        };
+        NewPromotionsInput: {
+            items: components["schemas"]["PromotionDraftInput"][];
+        };
+        PromotionInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "post" | "video";
+            title: string;
+            /** @enum {string} */
+            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+            link: string;
+            /** Format: date */
+            publishedOn: string;
+            event: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            placeCode: string;
+            placeName: string;
+            abilities: string[];
+        };
+        PromotionImportResultInput: {
+            rows: number;
+            imported: number;
+            notes: string[];
+            problems: {
+                line: number;
+                column: string;
+                reason: string;
+            }[];
+            errorFileId: string | null;
         };
         TechnicalIndexInput: {
             name: string;
@@ -5246,6 +5704,223 @@ export interface components {
             /** Format: date-time */
             nextTryAt: string;
             failure: string | null;
+        };
+        OrganiserDraft: {
+            /** @enum {string} */
+            role: "host" | "co_host" | "organiser" | "supporter";
+            /** @default null */
+            organisationId: string | null;
+            /** @default  */
+            name: string;
+        };
+        SpeakerDraft: {
+            /** @default null */
+            personId: string | null;
+            /** @default  */
+            name: string;
+            /** @default  */
+            affiliation: string;
+        };
+        SessionDraft: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            room: string;
+            /** @default [] */
+            speakers: components["schemas"]["SpeakerDraft"][];
+        };
+        EventDraft: {
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            /** @default null */
+            edition: number | null;
+            placeCode: string;
+            /** @default  */
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            summary: string;
+            /** @default true */
+            isPublic: boolean;
+            /** @default [] */
+            organisers: components["schemas"]["OrganiserDraft"][];
+            /** @default [] */
+            sessions: components["schemas"]["SessionDraft"][];
+        };
+        EventChange: {
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            /** @default null */
+            edition: number | null;
+            placeCode: string;
+            /** @default  */
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            summary: string;
+            /** @default true */
+            isPublic: boolean;
+            /** @default [] */
+            organisers: components["schemas"]["OrganiserDraft"][];
+            /** @default [] */
+            sessions: components["schemas"]["SessionDraft"][];
+            version: number;
+        };
+        Organiser: {
+            /** @enum {string} */
+            role: "host" | "co_host" | "organiser" | "supporter";
+            organisationId: string | null;
+            name: string;
+        };
+        EventCard: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            edition: number | null;
+            placeCode: string;
+            placeName: string;
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            isPublic: boolean;
+            state: components["schemas"]["State"];
+            organisers: components["schemas"]["Organiser"][];
+        };
+        EventSession: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            room: string;
+            speakers: {
+                personId: string | null;
+                name: string;
+                affiliation: string;
+            }[];
+        };
+        HeldFigure: {
+            /** @enum {string} */
+            kind: "attendance" | "online_views" | "talks" | "materials";
+            value: number;
+            note: string;
+            hasEvidence: boolean;
+            file: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        Event: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+            title: string;
+            edition: number | null;
+            placeCode: string;
+            placeName: string;
+            venue: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            isPublic: boolean;
+            state: components["schemas"]["State"];
+            organisers: components["schemas"]["Organiser"][];
+            summary: string;
+            stateReason: string | null;
+            sessions: components["schemas"]["EventSession"][];
+            figures: components["schemas"]["HeldFigure"][];
+            links: {
+                subjectType: string;
+                /** Format: uuid */
+                subjectId: string;
+            }[];
+            version: number;
+            abilities: string[];
+        };
+        HeldFigureDraft: {
+            /** @enum {string} */
+            kind: "attendance" | "online_views" | "talks" | "materials";
+            value: number;
+            /** @default  */
+            note: string;
+            /** @default null */
+            fileId: string | null;
+        };
+        HeldFigures: {
+            figures: components["schemas"]["HeldFigureDraft"][];
+            version: number;
+        };
+        PromotionDraft: {
+            /** @enum {string} */
+            kind: "post" | "video";
+            title: string;
+            /** @enum {string} */
+            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+            /** Format: uri */
+            link: string;
+            /** Format: date */
+            publishedOn: string;
+            /** @default null */
+            eventId: string | null;
+            placeCode: string;
+        };
+        NewPromotions: {
+            items: components["schemas"]["PromotionDraft"][];
+        };
+        Promotion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "post" | "video";
+            title: string;
+            /** @enum {string} */
+            channel: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+            link: string;
+            /** Format: date */
+            publishedOn: string;
+            event: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            placeCode: string;
+            placeName: string;
+            abilities: string[];
+        };
+        PromotionImportResult: {
+            rows: number;
+            imported: number;
+            notes: string[];
+            problems: {
+                line: number;
+                column: string;
+                reason: string;
+            }[];
+            errorFileId: string | null;
         };
         TechnicalIndex: {
             name: string;
@@ -13561,6 +14236,596 @@ export interface operations {
             };
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+                state?: "draft" | "announced" | "held" | "cancelled";
+                place?: string;
+                from?: string;
+                to?: string;
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventCard"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEvents: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+                state?: "draft" | "announced" | "held" | "cancelled";
+                place?: string;
+                from?: string;
+                to?: string;
+                when?: "coming" | "past";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsCalendar: {
+        parameters: {
+            query?: {
+                kind?: "conference" | "forum" | "academic_meeting" | "training" | "popularisation" | "salon" | "promotion" | "other";
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHeldFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldFiguresInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPromotions: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "post" | "video";
+                channel?: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+                event?: string;
+                place?: string;
+                from?: string;
+                to?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPromotions: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionImportResult"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromotionImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: "post" | "video";
+                channel?: "wechat" | "video_account" | "douyin" | "kuaishou" | "weibo" | "website" | "press" | "broadcast" | "other";
+                event?: string;
+                place?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Promotion"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPromotions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPromotionsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFigures: {
         parameters: {
             query?: {
@@ -13787,7 +15052,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("exchange:read" | "exchange:write" | "files:read" | "files:write" | "register:read" | "register:write" | "review:read")[];
+                    scopes: ("events:read" | "events:write" | "exchange:read" | "exchange:write" | "files:read" | "files:write" | "register:read" | "register:write" | "review:read")[];
                     days: number;
                     current: string;
                 };
@@ -13887,7 +15152,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    topics: ("exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_centre" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
+                    topics: ("events.event" | "events.promotion" | "exchange.conference" | "exchange.contract_registration" | "exchange.deal" | "exchange.dismissal" | "exchange.introduction" | "exchange.posting" | "exchange.service_centre" | "exchange.service_order" | "matching.score_weights" | "register.organisation" | "register.person")[];
                 };
             };
         };
